@@ -1,0 +1,84 @@
+package dev.statuslab.catalog;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import dev.statuslab.http.ReasonPhrases;
+
+/** All status codes that are registered or in use, and their classes. Immutable. */
+public final class Catalog implements ReasonPhrases {
+
+	private final List<StatusClass> classes;
+
+	private final SortedMap<Integer, StatusCode> codes = new TreeMap<>();
+
+	Catalog(List<StatusClass> classes, Collection<StatusCode> codes) {
+		this.classes = List.copyOf(classes);
+		codes.forEach((code) -> this.codes.put(code.code(), code));
+	}
+
+	/**
+	 * The classes, in order.
+	 * @return the five
+	 */
+	public List<StatusClass> classes() {
+		return this.classes;
+	}
+
+	/**
+	 * The class that a visitor's word means.
+	 * @param word for example {@code 3xx}, {@code 3} or {@code redirection}
+	 * @return the class, or nothing if there is none of that name
+	 */
+	public Optional<StatusClass> statusClass(String word) {
+		return this.classes.stream().filter((candidate) -> candidate.answersTo(word)).findFirst();
+	}
+
+	/**
+	 * An entry.
+	 * @param code a status code
+	 * @return the entry, or nothing if the code is not in the catalogue
+	 */
+	public Optional<StatusCode> find(int code) {
+		return Optional.ofNullable(this.codes.get(code));
+	}
+
+	/**
+	 * All entries, ordered by code.
+	 * @return an unmodifiable list
+	 */
+	public List<StatusCode> all() {
+		return List.copyOf(this.codes.values());
+	}
+
+	/**
+	 * The codes of a class that are registered, ordered.
+	 * @param statusClass the class
+	 * @return its entries, unofficial ones too
+	 */
+	public List<StatusCode> in(StatusClass statusClass) {
+		return all().stream().filter((code) -> code.statusClass().equals(statusClass.id())).toList();
+	}
+
+	/**
+	 * Who uses codes without registration.
+	 * @return the vendors' names, sorted
+	 */
+	public SortedSet<String> vendors() {
+		SortedSet<String> vendors = new TreeSet<>(Comparator.comparing(String::toLowerCase));
+		all().forEach((code) -> code.uses().forEach((use) -> vendors.add(use.vendor())));
+		return vendors;
+	}
+
+	@Override
+	public String phrase(int code) {
+		return find(code).map(StatusCode::knownPhrase).orElse("");
+	}
+
+}

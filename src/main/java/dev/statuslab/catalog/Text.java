@@ -1,0 +1,44 @@
+package dev.statuslab.catalog;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text in every language of the catalogue.
+ *
+ * @param en the English text
+ * @param ko the Korean text
+ */
+public record Text(String en, String ko) {
+
+	private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+
+	public Text {
+		en = written("en", en);
+		ko = written("ko", ko);
+		if (HANGUL.matcher(en).find()) {
+			throw new InvalidEntryException("en", "is not English");
+		}
+		if (!HANGUL.matcher(ko).find()) {
+			throw new InvalidEntryException("ko", "is not Korean");
+		}
+	}
+
+	/**
+	 * The text in one language.
+	 * @param language the language
+	 * @return never empty
+	 */
+	public String in(Language language) {
+		return (language == Language.KO) ? this.ko : this.en;
+	}
+
+	private static String written(String language, @Nullable String text) {
+		if (text == null || text.isBlank()) {
+			throw new InvalidEntryException(language, "is missing or empty");
+		}
+		return text;
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.statuslab.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A representation that was rendered once (RFC 9110 §8): its octets and the metadata that
+ * travels with them.
+ *
+ * @param octets the representation data, as it goes on the wire
+ * @param mediaType the value of Content-Type
+ * @param language the value of Content-Language
+ * @param coding the value of Content-Encoding, if a coding was applied
+ * @param entityTag a strong entity tag of these octets
+ */
+public record Representation(byte[] octets, String mediaType, String language, @Nullable String coding,
+		EntityTag entityTag) {
+
+	/**
+	 * A representation without a content coding.
+	 * @param octets the representation data
+	 * @param mediaType the value of Content-Type
+	 * @param language the value of Content-Language
+	 * @return the representation, with a tag made from its octets
+	 */
+	public static Representation of(byte[] octets, String mediaType, String language) {
+		return new Representation(octets, mediaType, language, null, EntityTag.of(octets));
+	}
+
+	/**
+	 * The same representation under the gzip coding, with an entity tag of its own.
+	 * @return the coded representation
+	 */
+	public Representation gzip() {
+		ByteArrayOutputStream coded = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(coded)) {
+			gzip.write(this.octets);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new Representation(coded.toByteArray(), this.mediaType, this.language, "gzip",
+				this.entityTag.coded("gzip"));
+	}
+
+	/**
+	 * What preconditions on this representation are evaluated against.
+	 * @return its validators
+	 */
+	public Validators validators() {
+		return Validators.of(this.entityTag, null);
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.statuslab;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the arrows of the house: a floor looks down only, and no two rooms at each other.
+ */
+class ArchitectureTests {
+
+	private static final JavaClasses HOUSE = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("dev.statuslab");
+
+	@Test
+	void aFloorLooksDownOnly() {
+		Architectures.layeredArchitecture()
+			.consideringOnlyDependenciesInLayers()
+			.layer("http")
+			.definedBy("dev.statuslab.http..")
+			.layer("store")
+			.definedBy("dev.statuslab.store..")
+			.layer("catalog")
+			.definedBy("dev.statuslab.catalog..")
+			.layer("demo")
+			.definedBy("dev.statuslab.demo..")
+			.layer("page")
+			.definedBy("dev.statuslab.page..")
+			.layer("server")
+			.definedBy("dev.statuslab.server..")
+			.whereLayer("http")
+			.mayNotAccessAnyLayer()
+			.whereLayer("store")
+			.mayNotAccessAnyLayer()
+			.whereLayer("catalog")
+			.mayOnlyAccessLayers("http")
+			.whereLayer("demo")
+			.mayOnlyAccessLayers("http", "store")
+			.whereLayer("page")
+			.mayOnlyAccessLayers("catalog", "http")
+			.whereLayer("server")
+			.mayOnlyAccessLayers("http", "store")
+			.check(HOUSE);
+	}
+
+	@Test
+	void aDemoFamilyKnowsNothingOfAnother() {
+		SlicesRuleDefinition.slices().matching("dev.statuslab.demo.(*)..").should().notDependOnEachOther().check(HOUSE);
+	}
+
+	@Test
+	void theGroundFloorKnowsNoFramework() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage("dev.statuslab.http..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "jakarta.servlet..", "org.eclipse.jetty..")
+			.check(HOUSE);
+	}
+
+}
