@@ -1,0 +1,176 @@
+package dev.statuslab.catalog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+import dev.statuslab.catalog.StatusCode.Field;
+import dev.statuslab.catalog.StatusCode.Registration;
+import dev.statuslab.http.ProblemException;
+
+/**
+ * A visitor's choice among the codes, as given by query parameters. All filters are
+ * combined with <em>and</em>.
+ *
+ * @param filter which entries are chosen
+ * @param full whether whole entries are wanted instead of summaries
+ */
+public record CatalogQuery(Predicate<StatusCode> filter, boolean full) {
+
+	/** Parameters that choose a representation: the server has read them already. */
+	private static final List<String> VARIANT = List.of("format", "lang");
+
+	private static final List<String> FILTERS = List.of("class", "q", "registration", "vendor", "field", "cacheable",
+			"view");
+
+	private static final int LONGEST_WORDS = 200;
+
+	/**
+	 * Reads a query.
+	 * @param parameters the query parameters
+	 * @param catalog what they choose from
+	 * @return the query
+	 * @throws ProblemException 400 if a parameter is unknown or given twice, or its value
+	 * is not among those allowed
+	 */
+	public static CatalogQuery of(Map<String, List<String>> parameters, Catalog catalog) {
+		refuseOthers(parameters, FILTERS);
+		List<Predicate<StatusCode>> filters = new ArrayList<>();
+		value(parameters, "class").map((value) -> byClass(value, catalog)).ifPresent(filters::add);
+		value(parameters, "q").map(CatalogQuery::byWords).ifPresent(filters::add);
+		value(parameters, "registration").map(CatalogQuery::byRegistration).ifPresent(filters::add);
+		value(parameters, "vendor").map((value) -> byVendor(value, catalog)).ifPresent(filters::add);
+		value(parameters, "field").map(CatalogQuery::byField).ifPresent(filters::add);
+		value(parameters, "cacheable").map((value) -> oneOf("cacheable", value, "true", "false"))
+			.map((value) -> (Predicate<StatusCode>) (code) -> code.heuristicallyCacheable() == "true".equals(value))
+			.ifPresent(filters::add);
+		boolean full = value(parameters, "view").map((value) -> oneOf("view", value, "summary", "full"))
+			.filter("full"::equals)
+			.isPresent();
+		return new CatalogQuery(filters.stream().reduce(Predicate::and).orElse((code) -> true), full);
+	}
+
+	/**
+	 * Refuses every parameter, where an address takes none but those that choose a
+	 * representation.
+	 * @param parameters the query parameters
+	 * @throws ProblemException 400 if there is another parameter
+	 */
+	public static void refuseFilters(Map<String, List<String>> parameters) {
+		refuseOthers(parameters, List.of());
+	}
+
+	/**
+	 * The codes that it chooses, ordered.
+	 * @param catalog what it chooses from
+	 * @return the entries
+	 */
+	public List<StatusCode> select(Catalog catalog) {
+		return catalog.all().stream().filter(this.filter).toList();
+	}
+
+	private static void refuseOthers(Map<String, List<String>> parameters, List<String> known) {
+		List<String> allowed = new ArrayList<>(known);
+		allowed.addAll(VARIANT);
+		for (String name : parameters.keySet()) {
+			if (!allowed.contains(name)) {
+				throw new ProblemException(400, "There is no parameter of the name " + name + " here.")
+					.with("parameter", name)
+					.with("allowed", allowed);
+			}
+		}
+	}
+
+	private static Optional<String> value(Map<String, List<String>> parameters, String name) {
+		List<String> values = parameters.getOrDefault(name, List.of());
+		if (values.size() > 1) {
+			throw new ProblemException(400, "The parameter " + name + " stands there more than once.").with("parameter",
+					name);
+		}
+		return values.stream().findFirst();
+	}
+
+	private static Predicate<StatusCode> byClass(String value, Catalog catalog) {
+		StatusClass chosen = catalog.statusClass(value).orElseThrow(() -> {
+			List<String> ids = catalog.classes().stream().map(StatusClass::id).toList();
+			List<String> names = catalog.classes().stream().map(StatusClass::name).toList();
+			return notAllowed("class", value, ids).with("allowedNames", names);
+		});
+		return (code) -> code.statusClass().equals(chosen.id());
+	}
+
+	private static Predicate<StatusCode> byWords(String value) {
+		if (value.isBlank() || value.length() > LONGEST_WORDS) {
+			throw new ProblemException(400, "The parameter q takes words to look for.").with("parameter", "q")
+				.with("limit", LONGEST_WORDS);
+		}
+		List<String> words = Arrays.asList(value.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+		return (code) -> {
+			String text = haystack(code);
+			return words.stream().allMatch(text::contains);
+		};
+	}
+
+	private static String haystack(StatusCode code) {
+		StringBuilder text = new StringBuilder().append(code.code()).append(' ').append(code.phrase());
+		text.append(' ').append(code.knownPhrase());
+		for (Text part : List.of(code.summary(), code.description(), code.example())) {
+			text.append(' ').append(part.en()).append(' ').append(part.ko());
+		}
+		code.uses().forEach((use) -> text.append(' ').append(use.vendor()).append(' ').append(use.phrase()));
+		fields(code).forEach((field) -> text.append(' ').append(field.name()));
+		return text.toString().toLowerCase(Locale.ROOT);
+	}
+
+	private static Predicate<StatusCode> byRegistration(String value) {
+		String[] names = Arrays.stream(Registration.values()).map(Registration::toString).toArray(String[]::new);
+		String chosen = oneOf("registration", value, names);
+		return (code) -> code.registration().toString().equals(chosen);
+	}
+
+	private static Predicate<StatusCode> byVendor(String value, Catalog catalog) {
+		String part = value.strip().toLowerCase(Locale.ROOT);
+		Predicate<String> named = (vendor) -> vendor.toLowerCase(Locale.ROOT).contains(part);
+		if (part.isEmpty() || catalog.vendors().stream().noneMatch(named)) {
+			throw notAllowed("vendor", value, List.copyOf(catalog.vendors()));
+		}
+		return (code) -> code.uses().stream().anyMatch((use) -> named.test(use.vendor()));
+	}
+
+	private static Predicate<StatusCode> byField(String value) {
+		String name = value.strip();
+		if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}")) {
+			throw new ProblemException(400, "The parameter field takes the name of a field, such as Retry-After.")
+				.with("parameter", "field");
+		}
+		return (code) -> fields(code).stream().anyMatch((field) -> field.name().equalsIgnoreCase(name));
+	}
+
+	private static List<Field> fields(StatusCode code) {
+		List<Field> fields = new ArrayList<>(code.fields().request());
+		fields.addAll(code.fields().response().required());
+		fields.addAll(code.fields().response().recommended());
+		fields.addAll(code.fields().response().related());
+		fields.addAll(code.fields().response().forbidden());
+		return fields;
+	}
+
+	private static String oneOf(String parameter, String value, String... allowed) {
+		return Arrays.stream(allowed)
+			.filter(value::equalsIgnoreCase)
+			.findFirst()
+			.orElseThrow(() -> notAllowed(parameter, value, new TreeSet<>(List.of(allowed)).stream().toList()));
+	}
+
+	private static ProblemException notAllowed(String parameter, String value, List<String> allowed) {
+		return new ProblemException(400, "The value of " + parameter + " is not among those allowed: " + value)
+			.with("parameter", parameter)
+			.with("allowed", allowed);
+	}
+
+}
