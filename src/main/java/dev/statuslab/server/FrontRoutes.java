@@ -1,0 +1,66 @@
+package dev.statuslab.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import dev.statuslab.http.ProblemException;
+
+/** The addresses that the front cache serves, and the types that each offers. */
+final class FrontRoutes {
+
+	private static final String JSON = "application/json";
+
+	private static final String HTML = "text/html";
+
+	private static final String TEXT = "text/plain";
+
+	private static final Map<String, String> FORMATS = new TreeMap<>(Map.of("json", JSON, "html", HTML, "text", TEXT));
+
+	private static final Pattern CATALOGUE = Pattern.compile("/(codes|classes)(/[^/]+)?");
+
+	private static final String SCHEMA = "/schemas/status-code.json";
+
+	private FrontRoutes() {
+	}
+
+	/**
+	 * The types that an address offers.
+	 * @param path the path below the context path
+	 * @return the types, the preferred one first; none if the address is not the front
+	 * cache's
+	 */
+	static List<String> offered(String path) {
+		if ("/".equals(path)) {
+			return List.of(TEXT, HTML, JSON);
+		}
+		if (SCHEMA.equals(path)) {
+			return List.of("application/schema+json", JSON);
+		}
+		return CATALOGUE.matcher(path).matches() ? List.of(JSON, HTML, TEXT) : List.of();
+	}
+
+	/**
+	 * The type that {@code ?format=} asks for.
+	 * @param format a name of one of the formats
+	 * @param offered the types that the address offers
+	 * @return the type
+	 * @throws ProblemException 400 if there is no such format here
+	 */
+	static String type(String format, List<String> offered) {
+		String type = FORMATS.get(format);
+		if (type == null || !offered.contains(type)) {
+			throw new ProblemException(400, "The value of format is not among those allowed: " + format)
+				.with("parameter", "format")
+				.with("allowed", FORMATS.keySet().stream().filter((name) -> offered.contains(typeOf(name))).toList());
+		}
+		return type;
+	}
+
+	private static String typeOf(String format) {
+		return Objects.requireNonNull(FORMATS.get(format));
+	}
+
+}

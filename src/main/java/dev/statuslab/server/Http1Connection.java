@@ -1,0 +1,147 @@
+package dev.statuslab.server;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeoutException;
+
+import dev.statuslab.http.ReasonPhrases;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpParser;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP/1.1 connection where Jetty's own falls short of the RFC. Jetty keeps the class
+ * that it extends in an internal package: look here first when Jetty is upgraded.
+ */
+final class Http1Connection extends HttpConnection {
+
+	private final ReasonPhrases phrases;
+
+	/** Assigned while the superclass is constructed, so without an initialiser. */
+	private RequestHandler handler;
+
+	private Http1Connection(HttpConfiguration configuration, Connector connector, EndPoint endPoint,
+			ReasonPhrases phrases) {
+		super(configuration, connector, endPoint);
+		this.phrases = phrases;
+	}
+
+	@Override
+	protected RequestHandler newRequestHandler() {
+		this.handler = super.newRequestHandler();
+		return this.handler;
+	}
+
+	@Override
+	protected HttpStreamOverHTTP1 newHttpStream(String method, String uri, HttpVersion version) {
+		return new Stream(method, uri, version);
+	}
+
+	/** A request head that does not come to its end is 408 (RFC 9110 §15.5.9). */
+	@Override
+	public boolean onIdleExpired(TimeoutException timeout) {
+		HttpParser.State state = getParser().getState();
+		boolean inHead = state != HttpParser.State.START && state.ordinal() < HttpParser.State.CONTENT.ordinal();
+		if (inHead && getHttpChannel().getRequest() == null) {
+			this.handler.badMessage(new HttpException.RuntimeException(HttpStatus.REQUEST_TIMEOUT_408));
+			return false;
+		}
+		return super.onIdleExpired(timeout);
+	}
+
+	/** Makes these connections. */
+	static final class Factory extends HttpConnectionFactory {
+
+		private final ReasonPhrases phrases;
+
+		Factory(HttpConfiguration configuration, ReasonPhrases phrases) {
+			super(configuration);
+			this.phrases = phrases;
+		}
+
+		@Override
+		public Connection newConnection(Connector connector, EndPoint endPoint) {
+			return configure(new Http1Connection(getHttpConfiguration(), connector, endPoint, this.phrases), connector,
+					endPoint);
+		}
+
+	}
+
+	private final class Stream extends HttpStreamOverHTTP1 {
+
+		private final HttpVersion version;
+
+		private Stream(String method, String uri, HttpVersion version) {
+			super(method, uri, version);
+			this.version = version;
+		}
+
+		@Override
+		public void parsedHeader(HttpField field) {
+			// RFC 9110 §10.1.1: a server ignores Expect in an HTTP/1.0 request
+			if (field.getHeader() == HttpHeader.EXPECT && this.version == HttpVersion.HTTP_1_0) {
+				return;
+			}
+			// RFC 9112 §6.1: a transfer coding that is not understood is 501
+			if (field.getHeader() == HttpHeader.TRANSFER_ENCODING
+					&& !HttpHeaderValue.CHUNKED.is(String.valueOf(field.getValue()).strip())) {
+				throw new HttpException.RuntimeException(HttpStatus.NOT_IMPLEMENTED_501, "Transfer-Encoding");
+			}
+			super.parsedHeader(field);
+		}
+
+		@Override
+		public void send(MetaData.@Nullable Request request, MetaData.@Nullable Response response, boolean last,
+				@Nullable ByteBuffer content, Callback callback) {
+			if (response == null) {
+				super.send(request, null, last, content, callback);
+				return;
+			}
+			// RFC 9110 §15.2: no interim response to an HTTP/1.0 client
+			if (HttpStatus.isInformational(response.getStatus()) && this.version == HttpVersion.HTTP_1_0) {
+				callback.succeeded();
+				return;
+			}
+			super.send(request, complete(response), last, mayHaveContent(response) ? content : null, callback);
+		}
+
+		/** RFC 9110 §15.3.6 and §15.4.5: no content in 205 and 304, whoever writes it. */
+		private boolean mayHaveContent(MetaData.Response response) {
+			int status = response.getStatus();
+			return status != HttpStatus.RESET_CONTENT_205 && status != HttpStatus.NOT_MODIFIED_304;
+		}
+
+		private MetaData.Response complete(MetaData.Response response) {
+			HttpFields fields = response.getHttpFields();
+			long length = response.getContentLength();
+			if (response.getStatus() == HttpStatus.NOT_MODIFIED_304) {
+				// RFC 9110 §8.6: the length would be that of the 200, which is not known
+				// here
+				fields = HttpFields.build(fields).remove(HttpHeader.CONTENT_LENGTH);
+				length = -1;
+			}
+			else if (response.getStatus() == HttpStatus.RESET_CONTENT_205) {
+				fields = HttpFields.build(fields).put(HttpHeader.CONTENT_LENGTH, 0);
+				length = 0;
+			}
+			String phrase = Http1Connection.this.phrases.phrase(response.getStatus());
+			return new MetaData.Response(response.getStatus(), phrase, response.getHttpVersion(), fields, length,
+					response.getTrailersSupplier());
+		}
+
+	}
+
+}

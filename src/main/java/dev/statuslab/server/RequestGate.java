@@ -1,0 +1,127 @@
+package dev.statuslab.server;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.statuslab.http.ProblemException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * The first to see a request: answers what concerns the server as a whole, and refuses
+ * what no resource of it could answer.
+ */
+class RequestGate extends Handler.Wrapper {
+
+	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+	private static final String ALLOW = String.join(", ", METHODS);
+
+	private final BasePath basePath;
+
+	private final int longestTarget;
+
+	private final ProblemErrorHandler problems;
+
+	RequestGate(BasePath basePath, int longestTarget, ProblemErrorHandler problems) {
+		this.basePath = basePath;
+		this.longestTarget = longestTarget;
+		this.problems = problems;
+	}
+
+	@Override
+	public boolean handle(Request request, Response response, Callback callback) throws Exception {
+		HttpFields.Mutable fields = response.getHeaders();
+		StandardFields.addTo(fields);
+		String path = this.basePath.pathIn(request);
+		if (path != null && path.startsWith("/demo")) {
+			fields.put(StandardFields.EARNED);
+		}
+		else if (path != null && path.startsWith("/swagger-ui")) {
+			StandardFields.admitSwagger(fields);
+		}
+		try {
+			refuse(request);
+			return ("OPTIONS".equals(request.getMethod()) && answersOptions(request, response, callback))
+					|| super.handle(request, response, callback);
+		}
+		catch (ProblemException ex) {
+			this.problems.answer(request, response, callback, ex);
+			return true;
+		}
+	}
+
+	private void refuse(Request request) {
+		HttpURI uri = request.getHttpURI();
+		String method = request.getMethod();
+		if ("CONNECT".equals(method)) {
+			throw connect(uri);
+		}
+		if ("TRACE".equals(method)) {
+			throw new ProblemException(405, "TRACE is not answered: it would reflect what a client keeps to itself.")
+				.with("allowed", METHODS)
+				.field("Allow", ALLOW);
+		}
+		if (!METHODS.contains(method)) {
+			throw new ProblemException(501, "No resource here implements this method.").with("allowed", METHODS);
+		}
+		int length = String.valueOf(uri.getPathQuery()).length();
+		if (length > this.longestTarget) {
+			throw new ProblemException(414, "The request target is too long.").with("limit", this.longestTarget)
+				.with("length", length);
+		}
+		if ("*".equals(uri.getPath()) && !"OPTIONS".equals(method)) {
+			throw new ProblemException(400, "The target * goes with OPTIONS only.");
+		}
+		// RFC 9110 §7.4: a target URI whose authority is not ours is misdirected
+		String host = uri.getHost();
+		if (host != null && host.toLowerCase(Locale.ROOT).matches("(.*\\.)?invalid\\.?")) {
+			throw new ProblemException(421, "This server does not answer for names under .invalid.");
+		}
+	}
+
+	/** RFC 9110 §9.3.6: a bad port is 400; a good one, and we are no proxy. */
+	private static ProblemException connect(HttpURI uri) {
+		ProblemException problem = (uri.getPort() >= 1 && uri.getPort() <= 65535)
+				? new ProblemException(501, "This is an origin server: it opens no tunnels.").with("allowed", METHODS)
+				: new ProblemException(400, "CONNECT takes a host and a port from 1 to 65535.");
+		return problem.field("Connection", "close");
+	}
+
+	private static boolean answersOptions(Request request, Response response, Callback callback) {
+		HttpFields asked = request.getHeaders();
+		boolean preflight = asked.contains(HttpHeader.ORIGIN)
+				&& asked.contains(HttpHeader.ACCESS_CONTROL_REQUEST_METHOD);
+		boolean whole = "*".equals(request.getHttpURI().getPath());
+		if (!preflight && !whole) {
+			return false;
+		}
+		HttpFields.Mutable fields = response.getHeaders();
+		fields.put(HttpHeader.ALLOW, ALLOW);
+		if (preflight) {
+			fields.put("Access-Control-Allow-Methods", ALLOW);
+			fields.put("Access-Control-Allow-Headers", "*, Authorization");
+			fields.put("Access-Control-Max-Age", "7200");
+			response.setStatus(HttpStatus.NO_CONTENT_204);
+		}
+		else {
+			response.setStatus(HttpStatus.OK_200);
+			fields.put(HttpHeader.CONTENT_LENGTH, 0);
+		}
+		response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+		return true;
+	}
+
+	static boolean isHttp1(Request request) {
+		return request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2;
+	}
+
+}
