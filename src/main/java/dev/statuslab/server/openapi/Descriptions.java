@@ -1,0 +1,62 @@
+package dev.statuslab.server.openapi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import org.springframework.core.io.Resource;
+
+/**
+ * What the files under {@code resources/openapi} say: of each operation, by its id; of
+ * the members of schemas; and what holds for every operation.
+ *
+ * @param operations descriptions by operation id
+ * @param schemas descriptions of members, by schema and member
+ * @param common responses that every operation can give ({@code all}), and those of
+ * operations that take content ({@code content})
+ */
+record Descriptions(Map<String, Object> operations, Map<String, Object> schemas, Map<String, Object> common) {
+
+	private static final String SCHEMAS = "schemas";
+
+	private static final String COMMON = "common";
+
+	static Descriptions read(Resource... files) {
+		Map<String, Object> operations = new LinkedHashMap<>();
+		Map<String, Object> schemas = new LinkedHashMap<>();
+		Map<String, Object> common = new LinkedHashMap<>();
+		Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+		for (Resource file : files) {
+			try (InputStream in = file.getInputStream()) {
+				operations.putAll(map(yaml.load(in)));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			schemas.putAll(map(operations.remove(SCHEMAS)));
+			common.putAll(map(operations.remove(COMMON)));
+		}
+		return new Descriptions(operations, schemas, common);
+	}
+
+	/**
+	 * A node of the files as a map.
+	 * @param node a map, or nothing
+	 * @return its members by name, in order
+	 */
+	static Map<String, Object> map(@Nullable Object node) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		if (node instanceof Map<?, ?> members) {
+			members.forEach((name, value) -> map.put(String.valueOf(name), value));
+		}
+		return map;
+	}
+
+}

@@ -1,0 +1,106 @@
+package dev.statuslab.server.openapi;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+import dev.statuslab.http.Links;
+import dev.statuslab.http.Preconditions;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Makes the OpenAPI document complete. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+	static {
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Links.class, Preconditions.class);
+	}
+
+	@Bean
+	OpenAPI openApi() {
+		return new OpenAPI().info(new Info().title("Statuslab")
+			.version("1")
+			.description("What every HTTP status code means, and live demos in which each code is earned by its "
+					+ "real protocol condition. Demo accounts for the access demos are in their descriptions.")
+			.contact(new Contact().name("Statuslab").url("https://statuslab.dev"))
+			.license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+	}
+
+	/** The address of the server as the reader's client has it: a path, never a host. */
+	@Bean
+	ServerBaseUrlCustomizer serverPath() {
+		return (url, request) -> {
+			String path = URI.create(url).getPath();
+			return path.isEmpty() ? "/" : path;
+		};
+	}
+
+	@Bean
+	GlobalOpenApiCustomizer descriptions() throws IOException {
+		Descriptions descriptions = Descriptions
+			.read(new PathMatchingResourcePatternResolver().getResources("classpath:openapi/*.yaml"));
+		return (document) -> {
+			document.getComponents().addSchemas("Problem", problem());
+			describe(document.getComponents().getSchemas(), descriptions);
+			document.getPaths().forEach((path, item) -> item.readOperations().forEach((operation) -> {
+				Map<String, Object> description = Descriptions
+					.map(descriptions.operations().get(operation.getOperationId()));
+				new DescribedOperation(path, operation, description).join(descriptions.common());
+			}));
+			removeUnused(document);
+		};
+	}
+
+	/** What a description has replaced by a schema of its own is left over. */
+	private static void removeUnused(OpenAPI document) {
+		String paths = Json31.pretty(document.getPaths());
+		String schemas = Json31.pretty(document.getComponents());
+		document.getComponents().getSchemas().keySet().removeIf((name) -> {
+			String reference = "#/components/schemas/" + name + "\"";
+			return !paths.contains(reference) && !schemas.contains(reference);
+		});
+	}
+
+	@SuppressWarnings("rawtypes")
+	private static void describe(Map<String, Schema> schemas, Descriptions descriptions) {
+		descriptions.schemas().forEach((name, members) -> {
+			Schema<?> schema = schemas.get(name);
+			if (schema != null && schema.getProperties() != null) {
+				Descriptions.map(members)
+					.forEach((member, text) -> schema.getProperties()
+						.computeIfPresent(member, (key, property) -> property.description(String.valueOf(text))));
+			}
+		});
+	}
+
+	private static Schema<?> problem() {
+		Schema<?> problem = new JsonSchema().typesItem("object");
+		problem.description("A problem detail (RFC 9457). It may have further members, such as limit and parameter.");
+		problem.addProperty("type",
+				new StringSchema().description("What kind of problem it is; about:blank says no more than the status"));
+		problem.addProperty("title", new StringSchema().description("The reason phrase of the status"));
+		problem.addProperty("status", new IntegerSchema().description("The status code"));
+		problem.addProperty("detail", new StringSchema().description("What was wrong and what was expected"));
+		problem.addProperty("instance", new StringSchema().description("The path that was asked for"));
+		problem.addProperty("documentation", new StringSchema().description("The catalogue's entry on the status"));
+		problem.addProperty("allowed", new JsonSchema().description("What would be allowed instead"));
+		problem.setAdditionalProperties(true);
+		return problem;
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.statuslab.server.openapi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Wire;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The OpenAPI document says of every operation all that a reader needs. */
+@LiveServer
+class OpenApiTests {
+
+	private final Wire wire;
+
+	private final JsonNode document;
+
+	OpenApiTests(@Autowired Wire wire) {
+		this.wire = wire;
+		this.document = wire.get("/v3/api-docs").json();
+	}
+
+	@Test
+	void theDocumentIsKeptForTheLinter() throws IOException {
+		Files.write(Path.of("target", "openapi.json"), this.wire.get("/v3/api-docs").content());
+		assertThat(this.document.get("openapi").asString()).startsWith("3.1");
+		assertThat(this.document.get("servers").get(0).get("url").asString()).isEqualTo("/");
+	}
+
+	@Test
+	void everyOperationIsDescribed() {
+		List<String> faults = new ArrayList<>();
+		forEachOperation((name, operation) -> {
+			for (String member : List.of("operationId", "summary", "description", "tags")) {
+				if (operation.path(member).isMissingNode()
+						|| operation.path(member).isEmpty() && operation.path(member).asString("").isBlank()) {
+					faults.add(name + " has no " + member);
+				}
+			}
+			operation.path("parameters").forEach((parameter) -> {
+				if (parameter.path("description").asString("").isBlank() || parameter.path("example").isMissingNode()) {
+					faults.add(name + ": the parameter " + parameter.path("name") + " is not described");
+				}
+			});
+			JsonNode request = operation.path("requestBody").path("content");
+			request.propertyStream()
+				.filter((media) -> media.getValue().path("example").isMissingNode())
+				.forEach((media) -> faults.add(name + ": the request has no example as " + media.getKey()));
+		});
+		assertThat(faults).isEmpty();
+	}
+
+	@Test
+	void everyResponseIsDescribedAndHasAnExample() {
+		List<String> faults = new ArrayList<>();
+		forEachOperation((name, operation) -> {
+			if (operation.path("responses").size() < 3) {
+				faults.add(name + " tells hardly any responses");
+			}
+			operation.path("responses").propertyStream().forEach((response) -> {
+				String where = name + " " + response.getKey();
+				if (response.getValue().path("description").asString("").isBlank()) {
+					faults.add(where + " is not described");
+				}
+				response.getValue().path("content").propertyStream().forEach((media) -> {
+					if (media.getValue().path("example").isMissingNode()
+							|| media.getValue().path("schema").isMissingNode()) {
+						faults.add(where + " has no example or no schema as " + media.getKey());
+					}
+				});
+				boolean error = response.getKey().charAt(0) >= '4';
+				JsonNode problem = response.getValue().path("content").path("application/problem+json").path("example");
+				if (error && problem.path("status").asInt() != Integer.parseInt(response.getKey())) {
+					faults.add(where + " shows another problem: " + problem);
+				}
+			});
+		});
+		assertThat(faults).isEmpty();
+	}
+
+	private void forEachOperation(BiConsumer<String, JsonNode> check) {
+		this.document.get("paths")
+			.propertyStream()
+			.forEach((path) -> path.getValue()
+				.propertyStream()
+				.forEach((operation) -> check.accept(operation.getKey() + " " + path.getKey(), operation.getValue())));
+	}
+
+}
