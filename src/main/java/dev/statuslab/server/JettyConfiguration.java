@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.handler.BufferedResponseHandler;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -64,7 +65,8 @@ class JettyConfiguration {
 			}
 			server.setErrorHandler(problems);
 			ContentGate contentGate = new ContentGate(limits, problems);
-			contentGate.setHandler(server.getHandler());
+			// RFC 9110 §8.6: what fits a buffer goes out with its length
+			contentGate.setHandler(new BufferedResponseHandler(server.getHandler()));
 			frontCache.setHandler(contentGate);
 			RequestGate requestGate = new RequestGate(basePath, limits.target(), problems);
 			requestGate.setHandler(frontCache);

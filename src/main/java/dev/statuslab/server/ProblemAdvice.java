@@ -29,6 +29,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns every exception that leaves a controller into a problem detail. */
@@ -41,6 +42,11 @@ class ProblemAdvice {
 
 	ProblemAdvice(ProblemRenderer renderer) {
 		this.renderer = renderer;
+	}
+
+	@ExceptionHandler
+	void ignore(AsyncRequestNotUsableException clientIsGone) {
+		// nobody is left to answer
 	}
 
 	@ExceptionHandler

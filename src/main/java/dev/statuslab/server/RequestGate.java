@@ -1,5 +1,6 @@
 package dev.statuslab.server;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +15,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first to see a request: answers what concerns the server as a whole, and refuses
@@ -50,8 +52,11 @@ class RequestGate extends Handler.Wrapper {
 		}
 		try {
 			refuse(request);
-			return ("OPTIONS".equals(request.getMethod()) && answersOptions(request, response, callback))
-					|| super.handle(request, response, callback);
+			if (!"OPTIONS".equals(request.getMethod())) {
+				return super.handle(request, response, callback);
+			}
+			return answersOptions(request, response, callback)
+					|| super.handle(request, new Options(request, response), callback);
 		}
 		catch (ProblemException ex) {
 			this.problems.answer(request, response, callback, ex);
@@ -118,6 +123,25 @@ class RequestGate extends Handler.Wrapper {
 		}
 		response.write(true, BufferUtil.EMPTY_BUFFER, callback);
 		return true;
+	}
+
+	/**
+	 * RFC 9110 §5.6.1: no list-valued field that is empty, as Spring's Accept-Patch is.
+	 */
+	private static final class Options extends Response.Wrapper {
+
+		private Options(Request request, Response response) {
+			super(request, response);
+		}
+
+		@Override
+		public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
+			if (!isCommitted() && String.valueOf(getHeaders().get("Accept-Patch")).isBlank()) {
+				getHeaders().remove("Accept-Patch");
+			}
+			super.write(last, content, callback);
+		}
+
 	}
 
 	static boolean isHttp1(Request request) {
