@@ -1,5 +1,7 @@
 package dev.statuslab.demo.order;
 
+import java.util.Arrays;
+
 import dev.statuslab.testing.LiveServer;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
@@ -119,10 +121,10 @@ class OrderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "item=tea&quantity=many", "item=tea&quantity=", "item=tea", "quantity=1", "",
+	@ValueSource(strings = { "item=tea&quantity=many", "item=tea&quantity=", "item=tea", "quantity=1", "x=y",
 			"item=tea&quantity=0", "item=%3Cb%3E&quantity=1" })
 	void aFormIsReadAsStrictly(String content) {
-		assertThat(form(content).status()).isIn((content.isEmpty()) ? 400 : 422, 422);
+		assertThat(form(content).status()).isEqualTo(422);
 	}
 
 	@ParameterizedTest
@@ -168,7 +170,7 @@ class OrderTests {
 	}
 
 	private Answer form(String content, String... fields) {
-		String[] all = java.util.Arrays.copyOf(fields, fields.length + 1);
+		String[] all = Arrays.copyOf(fields, fields.length + 1);
 		all[fields.length] = "Content-Type: application/x-www-form-urlencoded";
 		return this.wire.exchange("POST", "/demo/orders", content, all);
 	}

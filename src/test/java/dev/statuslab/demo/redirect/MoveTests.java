@@ -95,4 +95,16 @@ class MoveTests {
 		}
 	}
 
+	@Test
+	void contentThatComesLateIsReadOffToo() throws InterruptedException {
+		try (Wire.Connection connection = this.wire.open()) {
+			connection.write("POST /demo/checkout HTTP/1.1\r\nHost: localhost\r\nContent-Length: 8\r\n\r\n");
+			Thread.sleep(100);
+			connection.write("a basket");
+			assertThat(connection.read("POST").status()).isEqualTo(307);
+			connection.write("GET /demo/new-event HTTP/1.1\r\nHost: localhost\r\n\r\n");
+			assertThat(connection.read("GET").status()).isEqualTo(200);
+		}
+	}
+
 }
