@@ -1,0 +1,57 @@
+package dev.statuslab.demo.redirect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import dev.statuslab.http.Links;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows a client what has arrived, after redirects above all. */
+@Tag(name = "Redirects")
+@RestController
+class EchoController {
+
+	private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+	private final Answers answers;
+
+	EchoController(Answers answers) {
+		this.answers = answers;
+	}
+
+	@Operation(operationId = "echo", summary = "The request as it arrived")
+	@RequestMapping(Targets.ECHO)
+	ResponseEntity<byte[]> echo(HttpServletRequest request, Links links) throws IOException {
+		Arrival arrival = Arrival.of(request, links);
+		String type = Answers.preferred(request, MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE);
+		if (MediaType.APPLICATION_JSON_VALUE.equals(type)) {
+			return this.answers.once(arrival);
+		}
+		String message = arrival.message(Arrival.target(request), request.getProtocol());
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.contentType(TEXT)
+			.body(message.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A mapping without methods takes them all, except for this one. */
+	@Operation(operationId = "echoOptions", summary = "The request as it arrived, for OPTIONS")
+	@RequestMapping(path = Targets.ECHO, method = RequestMethod.OPTIONS)
+	ResponseEntity<byte[]> echoOptions(HttpServletRequest request, HttpServletResponse response, Links links)
+			throws IOException {
+		response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+		return echo(request, links);
+	}
+
+}
