@@ -125,6 +125,10 @@ class RequestGate extends Handler.Wrapper {
 		return true;
 	}
 
+	static boolean isHttp1(Request request) {
+		return request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2;
+	}
+
 	/**
 	 * RFC 9110 §5.6.1: no list-valued field that is empty, as Spring's Accept-Patch is.
 	 */
@@ -142,10 +146,6 @@ class RequestGate extends Handler.Wrapper {
 			super.write(last, content, callback);
 		}
 
-	}
-
-	static boolean isHttp1(Request request) {
-		return request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2;
 	}
 
 }

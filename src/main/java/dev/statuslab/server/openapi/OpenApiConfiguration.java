@@ -2,7 +2,10 @@ package dev.statuslab.server.openapi;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import dev.statuslab.http.Links;
 import dev.statuslab.http.Preconditions;
@@ -22,6 +25,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.StringUtils;
 
 /** Makes the OpenAPI document complete. */
 @Configuration(proxyBeanMethods = false)
@@ -57,9 +61,14 @@ class OpenApiConfiguration {
 		return (document) -> {
 			document.getComponents().addSchemas("Problem", problem());
 			describe(document.getComponents().getSchemas(), descriptions);
-			document.getPaths().forEach((path, item) -> item.readOperations().forEach((operation) -> {
-				Map<String, Object> description = Descriptions
-					.map(descriptions.operations().get(operation.getOperationId()));
+			Set<String> ids = new HashSet<>();
+			document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+				// springdoc numbers the further methods of one handler; here they are
+				// named
+				String id = operation.getOperationId().replaceFirst("_\\d+$", "");
+				operation.setOperationId(
+						ids.add(id) ? id : id + StringUtils.capitalize(method.name().toLowerCase(Locale.ROOT)));
+				Map<String, Object> description = Descriptions.map(descriptions.operations().get(id));
 				new DescribedOperation(path, operation, description).join(descriptions.common());
 			}));
 			removeUnused(document);
