@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  * the answer, and who comes here wants JSON.
  */
 @RestController
-@Tag(name = "Catalogue", description = "What every status code means")
+@Tag(name = "Catalogue")
 class CatalogController {
 
 	private final Catalog catalog;

@@ -66,7 +66,9 @@ class JettyConfiguration {
 			server.setErrorHandler(problems);
 			ContentGate contentGate = new ContentGate(limits, problems);
 			// RFC 9110 §8.6: what fits a buffer goes out with its length
-			contentGate.setHandler(new BufferedResponseHandler(server.getHandler()));
+			BufferedResponseHandler buffer = new BufferedResponseHandler(server.getHandler());
+			RequestGate.METHODS.forEach(buffer::includeMethod);
+			contentGate.setHandler(buffer);
 			frontCache.setHandler(contentGate);
 			RequestGate requestGate = new RequestGate(basePath, limits.target(), problems);
 			requestGate.setHandler(frontCache);

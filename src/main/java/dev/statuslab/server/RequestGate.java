@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 class RequestGate extends Handler.Wrapper {
 
-	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+	/** The methods that some resource of ours may implement. */
+	static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
 	private static final String ALLOW = String.join(", ", METHODS);
 

@@ -130,11 +130,22 @@ final class DescribedOperation {
 		});
 		Content content = new Content();
 		Descriptions.map(node.get("content")).forEach((type, media) -> {
-			Schema<?> schema = (PROBLEM_JSON.equals(type)) ? reference("Problem")
-					: type.endsWith("json") ? found : new StringSchema();
-			content.addMediaType(type, example(new MediaType().schema(schema), Descriptions.map(media)));
+			Map<String, Object> members = Descriptions.map(media);
+			content.addMediaType(type, example(new MediaType().schema(schema(type, members, found)), members));
 		});
 		return content.isEmpty() ? response : response.content(content);
+	}
+
+	private static Schema<?> schema(String type, Map<String, Object> media, @Nullable Schema<?> found) {
+		if (PROBLEM_JSON.equals(type)) {
+			return reference("Problem");
+		}
+		if (!type.endsWith("json")) {
+			return new StringSchema();
+		}
+		boolean known = found != null && (found.get$ref() != null || found.getProperties() != null);
+		return known ? Objects.requireNonNull(found)
+				: ExampleSchema.of(media.get("example"), Descriptions.map(media.get("fields")));
 	}
 
 	private static MediaType example(MediaType media, Map<String, Object> node) {

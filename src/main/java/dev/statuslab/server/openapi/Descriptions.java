@@ -21,17 +21,22 @@ import org.springframework.core.io.Resource;
  * @param schemas descriptions of members, by schema and member
  * @param common responses that every operation can give ({@code all}), and those of
  * operations that take content ({@code content})
+ * @param tags descriptions of the groups of operations, in order, by name
  */
-record Descriptions(Map<String, Object> operations, Map<String, Object> schemas, Map<String, Object> common) {
+record Descriptions(Map<String, Object> operations, Map<String, Object> schemas, Map<String, Object> common,
+		Map<String, Object> tags) {
 
 	private static final String SCHEMAS = "schemas";
 
 	private static final String COMMON = "common";
 
+	private static final String TAGS = "tags";
+
 	static Descriptions read(Resource... files) {
 		Map<String, Object> operations = new LinkedHashMap<>();
 		Map<String, Object> schemas = new LinkedHashMap<>();
 		Map<String, Object> common = new LinkedHashMap<>();
+		Map<String, Object> tags = new LinkedHashMap<>();
 		Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
 		for (Resource file : files) {
 			try (InputStream in = file.getInputStream()) {
@@ -42,8 +47,9 @@ record Descriptions(Map<String, Object> operations, Map<String, Object> schemas,
 			}
 			schemas.putAll(map(operations.remove(SCHEMAS)));
 			common.putAll(map(operations.remove(COMMON)));
+			tags.putAll(map(operations.remove(TAGS)));
 		}
-		return new Descriptions(operations, schemas, common);
+		return new Descriptions(operations, schemas, common, tags);
 	}
 
 	/**

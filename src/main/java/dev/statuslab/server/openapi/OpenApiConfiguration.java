@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.tags.Tag;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -59,6 +60,11 @@ class OpenApiConfiguration {
 		Descriptions descriptions = Descriptions
 			.read(new PathMatchingResourcePatternResolver().getResources("classpath:openapi/*.yaml"));
 		return (document) -> {
+			document.setTags(descriptions.tags()
+				.entrySet()
+				.stream()
+				.map((tag) -> new Tag().name(tag.getKey()).description(String.valueOf(tag.getValue())))
+				.toList());
 			document.getComponents().addSchemas("Problem", problem());
 			describe(document.getComponents().getSchemas(), descriptions);
 			Set<String> ids = new HashSet<>();
