@@ -1,16 +1,17 @@
 package dev.statuslab.http;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * HTTP-dates: one format is written, three are read (RFC 9110 §5.6.7). Their unit is the
@@ -18,15 +19,18 @@ import java.util.Optional;
  */
 public final class HttpDates {
 
-	private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter
-		.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-		.withZone(ZoneOffset.UTC);
+	private static final DateTimeFormatter IMF_FIXDATE = strict(
+			new DateTimeFormatterBuilder().appendPattern("EEE, dd MMM ")
+				.appendValue(ChronoField.YEAR, 4)
+				.appendPattern(" HH:mm:ss 'GMT'"));
 
-	private static final DateTimeFormatter ASCTIME = new DateTimeFormatterBuilder().appendPattern("EEE MMM ")
+	private static final DateTimeFormatter ASCTIME = strict(new DateTimeFormatterBuilder().appendPattern("EEE MMM ")
 		.padNext(2)
 		.appendValue(ChronoField.DAY_OF_MONTH)
-		.appendPattern(" HH:mm:ss yyyy")
-		.toFormatter(Locale.ENGLISH);
+		.appendPattern(" HH:mm:ss ")
+		.appendValue(ChronoField.YEAR, 4));
+
+	private static final String LEAP_SECOND = "23:59:60";
 
 	private HttpDates() {
 	}
@@ -37,12 +41,13 @@ public final class HttpDates {
 	 * @return for example {@code Sun, 06 Nov 1994 08:49:37 GMT}
 	 */
 	public static String format(Instant instant) {
-		return IMF_FIXDATE.format(instant);
+		return IMF_FIXDATE.format(instant.atOffset(ZoneOffset.UTC));
 	}
 
 	/**
-	 * Reads a date in any of the three formats. A two-digit year that would lie more than
-	 * 50 years ahead is taken from the past.
+	 * Reads a date in any of the three formats. A date with a two-digit year that would
+	 * lie more than 50 years ahead is taken from the past. A leap second is taken as the
+	 * second that follows it.
 	 * @param text the field value
 	 * @return the moment, or nothing if it is no HTTP-date
 	 */
@@ -51,23 +56,41 @@ public final class HttpDates {
 	}
 
 	static Optional<Instant> parse(String text, Instant now) {
-		for (DateTimeFormatter format : List.of(IMF_FIXDATE, rfc850(now), ASCTIME)) {
-			try {
-				return Optional.of(LocalDateTime.parse(text.strip(), format).toInstant(ZoneOffset.UTC));
-			}
-			catch (DateTimeException ex) {
-				// not in this format: try the next
-			}
+		String date = text.strip();
+		if (date.contains(LEAP_SECOND)) {
+			return parse(date.replace(LEAP_SECOND, "23:59:59"), now).map((second) -> second.plusSeconds(1));
 		}
-		return Optional.empty();
+		return read(date, IMF_FIXDATE).or(() -> rfc850(date, now)).or(() -> read(date, ASCTIME));
 	}
 
-	private static DateTimeFormatter rfc850(Instant now) {
-		int earliest = now.atOffset(ZoneOffset.UTC).minus(49, ChronoUnit.YEARS).getYear();
-		return new DateTimeFormatterBuilder().appendPattern("EEEE, dd-MMM-")
-			.appendValueReduced(ChronoField.YEAR, 2, 2, earliest)
-			.appendPattern(" HH:mm:ss 'GMT'")
-			.toFormatter(Locale.ENGLISH);
+	/**
+	 * Of the two years that fit, 2076 and 1976, the later one counts unless it is more
+	 * than 50 years ahead.
+	 */
+	private static Optional<Instant> rfc850(String date, Instant now) {
+		OffsetDateTime latest = now.atOffset(ZoneOffset.UTC).plusYears(50);
+		Predicate<Instant> near = (instant) -> !instant.isAfter(latest.toInstant());
+		return read(date, rfc850(latest.getYear() - 99)).filter(near)
+			.or(() -> read(date, rfc850(latest.getYear() - 100)).filter(near));
+	}
+
+	private static DateTimeFormatter rfc850(int earliestYear) {
+		return strict(new DateTimeFormatterBuilder().appendPattern("EEEE, dd-MMM-")
+			.appendValueReduced(ChronoField.YEAR, 2, 2, earliestYear)
+			.appendPattern(" HH:mm:ss 'GMT'"));
+	}
+
+	private static DateTimeFormatter strict(DateTimeFormatterBuilder format) {
+		return format.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+	}
+
+	private static Optional<Instant> read(String date, DateTimeFormatter format) {
+		try {
+			return Optional.of(LocalDateTime.parse(date, format).toInstant(ZoneOffset.UTC));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.statuslab.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -12,6 +13,8 @@ import java.util.function.Function;
  * them would be answered by a 2xx or 412.
  */
 public final class Preconditions {
+
+	private static final Set<String> WITHOUT_PRECONDITIONS = Set.of("CONNECT", "OPTIONS", "TRACE");
 
 	private final List<String> ifMatch;
 
@@ -39,20 +42,24 @@ public final class Preconditions {
 
 	/**
 	 * Whether the request protects a write against lost updates (RFC 6585 §3): it carries
-	 * If-Match, If-None-Match or If-Unmodified-Since.
+	 * If-Match, If-None-Match, or an If-Unmodified-Since that is not to be ignored.
 	 * @return whether there is such a field
 	 */
 	public boolean guardWrites() {
-		return !(this.ifMatch.isEmpty() && this.ifNoneMatch.isEmpty() && this.ifUnmodifiedSince.isEmpty());
+		return !this.ifMatch.isEmpty() || !this.ifNoneMatch.isEmpty() || date(this.ifUnmodifiedSince).isPresent();
 	}
 
 	/**
-	 * Evaluates the preconditions (RFC 9110 §13.2.2).
+	 * Evaluates the preconditions (RFC 9110 §13.2.2). Methods that neither select nor
+	 * change a representation have none (RFC 9110 §13.2.1).
 	 * @param method the request method
 	 * @param current the state of the target before the method acts
 	 * @return what to do
 	 */
 	public Verdict evaluate(String method, Validators current) {
+		if (WITHOUT_PRECONDITIONS.contains(method)) {
+			return Verdict.PROCEED;
+		}
 		boolean retrieval = "GET".equals(method) || "HEAD".equals(method);
 		if (!this.ifMatch.isEmpty()) {
 			if (!matches(this.ifMatch, current, EntityTag::matchesStrongly)) {
@@ -113,10 +120,11 @@ public final class Preconditions {
 	 */
 	private static Optional<Boolean> modifiedSince(List<String> lines, Validators current) {
 		Instant lastModified = current.lastModified();
-		if (lines.size() != 1 || lastModified == null) {
-			return Optional.empty();
-		}
-		return HttpDates.parse(lines.get(0)).map(lastModified::isAfter);
+		return (lastModified != null) ? date(lines).map(lastModified::isAfter) : Optional.empty();
+	}
+
+	private static Optional<Instant> date(List<String> lines) {
+		return (lines.size() == 1) ? HttpDates.parse(lines.get(0)) : Optional.empty();
 	}
 
 	/** What a set of preconditions asks for. */

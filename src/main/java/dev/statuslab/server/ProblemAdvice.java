@@ -19,7 +19,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -138,8 +137,7 @@ class ProblemAdvice {
 		}
 		if (response instanceof HttpMediaTypeNotSupportedException type) {
 			List<String> supported = type.getSupportedMediaTypes().stream().map(MediaType::toString).toList();
-			String field = HttpMethod.PATCH.matches(request.getMethod()) ? "Accept-Patch" : "Accept-Post";
-			fields.set(field, String.join(", ", supported));
+			fields.set(acceptField(request.getMethod()), String.join(", ", supported));
 			return Problem.of(status, "Content of this type is not taken here: " + request.getContentType())
 				.with("allowed", supported);
 		}
@@ -153,6 +151,18 @@ class ProblemAdvice {
 		fields.putAll(response.getHeaders());
 		String detail = response.getBody().getDetail();
 		return Problem.of(status, (detail != null) ? detail : "The request can't be answered.");
+	}
+
+	/**
+	 * The field that tells which content a method takes (RFC 9110 §12.5.1, RFC 5789 §3.1,
+	 * Linked Data Platform 1.0 §7.1).
+	 */
+	private static String acceptField(String method) {
+		return switch (method) {
+			case "PATCH" -> "Accept-Patch";
+			case "POST" -> "Accept-Post";
+			default -> "Accept";
+		};
 	}
 
 	private static Collection<String> allowed(HttpRequestMethodNotSupportedException exception) {
