@@ -29,9 +29,9 @@ final class StandardFields {
 			new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
 			new PreEncodedHttpField(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
 			new PreEncodedHttpField("Access-Control-Expose-Headers",
-					"Location, Retry-After, ETag, WWW-Authenticate, Authentication-Info, Link, Allow, Accept-Post, "
-							+ "Content-Range, Content-Language, Preference-Applied, RateLimit, RateLimit-Policy, "
-							+ "Statuslab"));
+					"Location, Retry-After, ETag, WWW-Authenticate, Authentication-Info, Link, Allow, Accept, "
+							+ "Accept-Post, Accept-Encoding, Content-Range, Content-Language, Preference-Applied, "
+							+ "RateLimit, RateLimit-Policy, Statuslab"));
 
 	private StandardFields() {
 	}
