@@ -62,7 +62,7 @@ class CatalogPages {
 	void frame(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links, Model model) {
 		model.addAttribute("language", Language.of(locale));
 		model.addAttribute("base", links.basePath());
-		model.addAttribute("query", queryWithoutVariant(parameters));
+		model.addAttribute("query", queryWithoutVariant(filled(parameters)));
 		model.addAttribute("catalog", this.catalog);
 		model.addAttribute("terminal", new Terminal());
 	}

@@ -51,7 +51,7 @@ public final class Terminal {
 			end += Character.charCount(text.codePointAt(end));
 		}
 		int space = text.lastIndexOf(' ', end);
-		return text.substring(0, (space > end / 2) ? space : end).replaceFirst("[ ,;:.]+$", "") + CUT;
+		return text.substring(0, (space >= end / 2) ? space : end).replaceFirst("[ ,;:.]+$", "") + CUT;
 	}
 
 	/**
