@@ -1,0 +1,197 @@
+package dev.statuslab.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import dev.statuslab.catalog.Catalog;
+import dev.statuslab.catalog.CatalogLookup;
+import dev.statuslab.catalog.CatalogQuery;
+import dev.statuslab.catalog.ClassView;
+import dev.statuslab.catalog.CodeView;
+import dev.statuslab.catalog.Language;
+import dev.statuslab.catalog.StatusClass;
+import dev.statuslab.catalog.StatusCode;
+import dev.statuslab.catalog.StatusCode.Field;
+import dev.statuslab.catalog.StatusCode.Registration;
+import dev.statuslab.http.Links;
+import io.swagger.v3.oas.annotations.Hidden;
+
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The catalogue for people: HTML for a browser, plain text for a terminal. The server has
+ * already negotiated: the locale is the language of the answer, and Accept names the one
+ * type that was chosen.
+ */
+@Hidden
+@Controller
+class CatalogPages {
+
+	private static final String HTML = MediaType.TEXT_HTML_VALUE;
+
+	private static final String TEXT = MediaType.TEXT_PLAIN_VALUE;
+
+	/** What the filter form sends, whether or not it was filled in. */
+	private static final List<String> FORM = List.of("q", "class", "registration", "vendor", "field", "cacheable");
+
+	private final Catalog catalog;
+
+	private final SortedSet<String> fieldNames = new TreeSet<>();
+
+	CatalogPages(Catalog catalog) {
+		this.catalog = catalog;
+		catalog.all().stream().flatMap(CatalogPages::fields).map(Field::name).forEach(this.fieldNames::add);
+	}
+
+	/** What every page has around it. */
+	@ModelAttribute
+	void frame(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links, Model model) {
+		model.addAttribute("language", Language.of(locale));
+		model.addAttribute("base", links.basePath());
+		model.addAttribute("query", queryWithoutVariant(filled(parameters)));
+		model.addAttribute("catalog", this.catalog);
+		model.addAttribute("terminal", new Terminal());
+	}
+
+	@GetMapping(path = "/", produces = HTML)
+	String home(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links, Model model) {
+		CatalogQuery.refuseFilters(parameters);
+		model.addAttribute("groups", CodeGroup.all(this.catalog, Language.of(locale), links));
+		return "home";
+	}
+
+	@GetMapping(path = "/", produces = TEXT)
+	String homeText(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links, Model model) {
+		return text(home(parameters, locale, links, model));
+	}
+
+	@GetMapping(path = "/codes", produces = HTML)
+	String codes(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links, Model model) {
+		MultiValueMap<String, String> filled = filled(parameters);
+		model.addAttribute("chosen", filled.toSingleValueMap());
+		model.addAttribute("registrations", Registration.values());
+		model.addAttribute("fieldNames", this.fieldNames);
+		Optional.ofNullable(filled.getFirst("q"))
+			.map(String::strip)
+			.filter((words) -> words.matches("[1-9][0-9]{2}"))
+			.flatMap((number) -> this.catalog.find(Integer.parseInt(number)))
+			.ifPresent((code) -> model.addAttribute("exact", CodeView.of(code, Language.of(locale), links)));
+		return list(filled, locale, links, model);
+	}
+
+	@GetMapping(path = "/codes", produces = TEXT)
+	String codesText(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links, Model model) {
+		return text(list(parameters, locale, links, model));
+	}
+
+	@GetMapping(path = "/codes/{code}", produces = HTML)
+	String code(@PathVariable String code, @RequestParam MultiValueMap<String, String> parameters, Locale locale,
+			Links links, Model model) {
+		CatalogQuery.refuseFilters(parameters);
+		StatusCode found = CatalogLookup.code(this.catalog, code, links);
+		model.addAttribute("code", CodeView.of(found, Language.of(locale), links));
+		List<StatusCode> all = this.catalog.all();
+		int place = all.indexOf(found);
+		model.addAttribute("previous", (place > 0) ? all.get(place - 1) : null);
+		model.addAttribute("next", (place < all.size() - 1) ? all.get(place + 1) : null);
+		return "code";
+	}
+
+	@GetMapping(path = "/codes/{code}", produces = TEXT)
+	String codeText(@PathVariable String code, @RequestParam MultiValueMap<String, String> parameters, Locale locale,
+			Links links, Model model) {
+		return text(code(code, parameters, locale, links, model));
+	}
+
+	@GetMapping(path = "/classes", produces = HTML)
+	String classes(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links, Model model) {
+		CatalogQuery.refuseFilters(parameters);
+		model.addAttribute("classes",
+				this.catalog.classes().stream().map((statusClass) -> view(statusClass, locale, links)).toList());
+		return "classes";
+	}
+
+	@GetMapping(path = "/classes", produces = TEXT)
+	String classesText(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links,
+			Model model) {
+		return text(classes(parameters, locale, links, model));
+	}
+
+	@GetMapping(path = "/classes/{class}", produces = HTML)
+	String statusClass(@PathVariable("class") String word, @RequestParam MultiValueMap<String, String> parameters,
+			Locale locale, Links links, Model model) {
+		CatalogQuery.refuseFilters(parameters);
+		model.addAttribute("statusClass", view(CatalogLookup.statusClass(this.catalog, word), locale, links));
+		return "class";
+	}
+
+	@GetMapping(path = "/classes/{class}", produces = TEXT)
+	String statusClassText(@PathVariable("class") String word, @RequestParam MultiValueMap<String, String> parameters,
+			Locale locale, Links links, Model model) {
+		return text(statusClass(word, parameters, locale, links, model));
+	}
+
+	private String list(MultiValueMap<String, String> parameters, Locale locale, Links links, Model model) {
+		CatalogQuery query = CatalogQuery.of(parameters, this.catalog);
+		model.addAttribute("full", query.full());
+		model.addAttribute("codes",
+				query.select(this.catalog)
+					.stream()
+					.map((code) -> CodeView.of(code, Language.of(locale), links))
+					.toList());
+		return "codes";
+	}
+
+	private ClassView view(StatusClass statusClass, Locale locale, Links links) {
+		return ClassView.of(statusClass, this.catalog, Language.of(locale), links);
+	}
+
+	private static String text(String template) {
+		return "text/" + template;
+	}
+
+	/** A form without script sends the fields that nobody filled in, too. */
+	private static MultiValueMap<String, String> filled(MultiValueMap<String, String> parameters) {
+		MultiValueMap<String, String> filled = new LinkedMultiValueMap<>(parameters);
+		FORM.forEach((name) -> filled.computeIfPresent(name,
+				(same, values) -> values.stream().allMatch(String::isBlank) ? null : values));
+		return filled;
+	}
+
+	/** The beginning of a query to which a language or a format can be added. */
+	private static String queryWithoutVariant(MultiValueMap<String, String> parameters) {
+		StringBuilder query = new StringBuilder("?");
+		parameters.forEach((name, values) -> {
+			if (!name.equals("lang") && !name.equals("format")) {
+				values.forEach((value) -> query.append(encode(name)).append('=').append(encode(value)).append('&'));
+			}
+		});
+		return query.toString();
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private static Stream<Field> fields(StatusCode code) {
+		return Stream
+			.of(code.fields().request(), code.fields().response().required(), code.fields().response().recommended(),
+					code.fields().response().related(), code.fields().response().forbidden())
+			.flatMap(List::stream);
+	}
+
+}
