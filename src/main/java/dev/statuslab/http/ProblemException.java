@@ -2,6 +2,7 @@ package dev.statuslab.http;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,7 +17,7 @@ public class ProblemException extends RuntimeException {
 
 	private final transient Map<String, Object> members = new LinkedHashMap<>();
 
-	private final transient Map<String, String> fields = new LinkedHashMap<>();
+	private final transient Map<String, List<String>> fields = new LinkedHashMap<>();
 
 	/**
 	 * Ends the request with this status.
@@ -47,7 +48,19 @@ public class ProblemException extends RuntimeException {
 	 * @return this exception
 	 */
 	public ProblemException field(String name, String value) {
-		this.fields.put(name, value);
+		this.fields.put(name, List.of(value));
+		return this;
+	}
+
+	/**
+	 * Adds a response field of several lines, such as WWW-Authenticate with a challenge
+	 * on each: many clients can't take a list apart whose members hold commas.
+	 * @param name the field's name
+	 * @param lines the value of each line
+	 * @return this exception
+	 */
+	public ProblemException field(String name, List<String> lines) {
+		this.fields.put(name, List.copyOf(lines));
 		return this;
 	}
 
@@ -60,10 +73,20 @@ public class ProblemException extends RuntimeException {
 	}
 
 	/**
-	 * The response fields to send with it.
-	 * @return names and values, in order
+	 * The response fields to send with it, each as one value (RFC 9110 §5.3).
+	 * @return names and values, in order; the lines of one field joined by commas
 	 */
 	public Map<String, String> fields() {
+		Map<String, String> joined = new LinkedHashMap<>();
+		this.fields.forEach((name, lines) -> joined.put(name, String.join(", ", lines)));
+		return Collections.unmodifiableMap(joined);
+	}
+
+	/**
+	 * The response fields to send with it, line by line.
+	 * @return names and the lines of each, in order
+	 */
+	public Map<String, List<String>> fieldLines() {
 		return Collections.unmodifiableMap(this.fields);
 	}
 

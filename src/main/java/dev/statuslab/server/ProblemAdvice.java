@@ -72,7 +72,7 @@ class ProblemAdvice {
 	private Problem problem(Exception exception, HttpServletRequest request, HttpHeaders fields) {
 		ProblemException known = cause(exception, ProblemException.class);
 		if (known != null) {
-			known.fields().forEach(fields::set);
+			known.fieldLines().forEach(fields::put);
 			return known.problem();
 		}
 		if (cause(exception, TimeoutException.class) != null) {
