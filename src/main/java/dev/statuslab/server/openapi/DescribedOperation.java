@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,13 @@ final class DescribedOperation {
 
 	private final Map<String, Object> description;
 
-	DescribedOperation(String path, Operation operation, Map<String, Object> description) {
+	private final Map<String, Object> fields;
+
+	DescribedOperation(String path, Operation operation, Map<String, Object> description, Map<String, Object> fields) {
 		this.path = path;
 		this.operation = operation;
 		this.description = description;
+		this.fields = fields;
 	}
 
 	void join(Map<String, Object> common) {
@@ -49,6 +53,10 @@ final class DescribedOperation {
 			.forEach((name, node) -> parameter(name, Descriptions.map(node)));
 		Descriptions.map(this.description.get("request"))
 			.forEach((type, node) -> request(type, Descriptions.map(node)));
+		if (this.description.get("security") instanceof List<?> schemes) {
+			schemes.forEach((scheme) -> this.operation
+				.addSecurityItem(new SecurityRequirement().addList(String.valueOf(scheme))));
+		}
 		responses(common);
 	}
 
@@ -64,6 +72,9 @@ final class DescribedOperation {
 				return added;
 			});
 		parameter.description(text(node)).example(node.get("example"));
+		if (!(node.get("example") instanceof String)) {
+			parameter.schema(ExampleSchema.of(node.get("example"), Map.of()));
+		}
 		if (node.get("schema") instanceof Map<?, ?> schema) {
 			parameter.schema(schema(Descriptions.map(schema)));
 		}
@@ -83,13 +94,8 @@ final class DescribedOperation {
 	private void request(String type, Map<String, Object> node) {
 		RequestBody body = Objects.requireNonNullElseGet(this.operation.getRequestBody(), RequestBody::new);
 		Content content = Objects.requireNonNullElseGet(body.getContent(), Content::new);
-		Schema<?> known = content.values()
-			.stream()
-			.map(MediaType::getSchema)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
-		MediaType media = Objects.requireNonNullElseGet(content.get(type), () -> new MediaType().schema(known));
+		MediaType found = Objects.requireNonNullElseGet(content.get(type), MediaType::new);
+		MediaType media = new MediaType().schema(schema(type, node, found.getSchema()));
 		content.remove("*/*");
 		content.addMediaType(type, example(media, node));
 		this.operation.setRequestBody(body.content(content));
@@ -136,7 +142,7 @@ final class DescribedOperation {
 		return content.isEmpty() ? response : response.content(content);
 	}
 
-	private static Schema<?> schema(String type, Map<String, Object> media, @Nullable Schema<?> found) {
+	private Schema<?> schema(String type, Map<String, Object> media, @Nullable Schema<?> found) {
 		if (PROBLEM_JSON.equals(type)) {
 			return reference("Problem");
 		}
@@ -144,8 +150,7 @@ final class DescribedOperation {
 			return new StringSchema();
 		}
 		boolean known = found != null && (found.get$ref() != null || found.getProperties() != null);
-		return known ? Objects.requireNonNull(found)
-				: ExampleSchema.of(media.get("example"), Descriptions.map(media.get("fields")));
+		return known ? Objects.requireNonNull(found) : ExampleSchema.of(media.get("example"), this.fields);
 	}
 
 	private static MediaType example(MediaType media, Map<String, Object> node) {

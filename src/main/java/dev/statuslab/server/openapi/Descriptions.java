@@ -21,10 +21,11 @@ import org.springframework.core.io.Resource;
  * @param schemas descriptions of members, by schema and member
  * @param common responses that every operation can give ({@code all}), and those of
  * operations that take content ({@code content})
+ * @param fields what a member of this name means wherever no schema says more
  * @param tags descriptions of the groups of operations, in order, by name
  */
 record Descriptions(Map<String, Object> operations, Map<String, Object> schemas, Map<String, Object> common,
-		Map<String, Object> tags) {
+		Map<String, Object> tags, Map<String, Object> fields) {
 
 	private static final String SCHEMAS = "schemas";
 
@@ -32,11 +33,14 @@ record Descriptions(Map<String, Object> operations, Map<String, Object> schemas,
 
 	private static final String TAGS = "tags";
 
+	private static final String FIELDS = "fields";
+
 	static Descriptions read(Resource... files) {
 		Map<String, Object> operations = new LinkedHashMap<>();
 		Map<String, Object> schemas = new LinkedHashMap<>();
 		Map<String, Object> common = new LinkedHashMap<>();
 		Map<String, Object> tags = new LinkedHashMap<>();
+		Map<String, Object> fields = new LinkedHashMap<>();
 		Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
 		for (Resource file : files) {
 			try (InputStream in = file.getInputStream()) {
@@ -48,8 +52,9 @@ record Descriptions(Map<String, Object> operations, Map<String, Object> schemas,
 			schemas.putAll(map(operations.remove(SCHEMAS)));
 			common.putAll(map(operations.remove(COMMON)));
 			tags.putAll(map(operations.remove(TAGS)));
+			fields.putAll(map(operations.remove(FIELDS)));
 		}
-		return new Descriptions(operations, schemas, common, tags);
+		return new Descriptions(operations, schemas, common, tags, fields);
 	}
 
 	/**

@@ -2,9 +2,12 @@ package dev.statuslab.server.openapi;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.statuslab.http.Links;
@@ -18,6 +21,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
@@ -65,6 +69,10 @@ class OpenApiConfiguration {
 				.stream()
 				.map((tag) -> new Tag().name(tag.getKey()).description(String.valueOf(tag.getValue())))
 				.toList());
+			for (String scheme : List.of("digest", "bearer", "basic")) {
+				document.getComponents()
+					.addSecuritySchemes(scheme, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(scheme));
+			}
 			document.getComponents().addSchemas("Problem", problem());
 			describe(document.getComponents().getSchemas(), descriptions);
 			Set<String> ids = new HashSet<>();
@@ -75,7 +83,7 @@ class OpenApiConfiguration {
 				operation.setOperationId(
 						ids.add(id) ? id : id + StringUtils.capitalize(method.name().toLowerCase(Locale.ROOT)));
 				Map<String, Object> description = Descriptions.map(descriptions.operations().get(id));
-				new DescribedOperation(path, operation, description).join(descriptions.common());
+				new DescribedOperation(path, operation, description, descriptions.fields()).join(descriptions.common());
 			}));
 			removeUnused(document);
 		};
@@ -93,13 +101,15 @@ class OpenApiConfiguration {
 
 	@SuppressWarnings("rawtypes")
 	private static void describe(Map<String, Schema> schemas, Descriptions descriptions) {
-		descriptions.schemas().forEach((name, members) -> {
-			Schema<?> schema = schemas.get(name);
-			if (schema != null && schema.getProperties() != null) {
-				Descriptions.map(members)
-					.forEach((member, text) -> schema.getProperties()
-						.computeIfPresent(member, (key, property) -> property.description(String.valueOf(text))));
-			}
+		schemas.forEach((name, schema) -> {
+			Map<String, Object> texts = new HashMap<>(descriptions.fields());
+			texts.putAll(Descriptions.map(descriptions.schemas().get(name)));
+			Map<?, ?> properties = Objects.requireNonNullElse(schema.getProperties(), Map.of());
+			properties.forEach((member, property) -> {
+				if (((Schema) property).getDescription() == null) {
+					((Schema) property).setDescription(Objects.toString(texts.get(String.valueOf(member)), null));
+				}
+			});
 		});
 	}
 

@@ -87,6 +87,29 @@ class OpenApiTests {
 		assertThat(faults).isEmpty();
 	}
 
+	@Test
+	void everyMemberOfAnAnswerIsDescribed() {
+		List<String> faults = new ArrayList<>();
+		this.document.get("components")
+			.get("schemas")
+			.propertyStream()
+			.forEach((schema) -> members(schema.getKey(), schema.getValue(), faults));
+		forEachOperation((name, operation) -> operation.path("responses")
+			.propertyStream()
+			.forEach((response) -> response.getValue()
+				.path("content")
+				.forEach((media) -> members(name + " " + response.getKey(), media.path("schema"), faults))));
+		assertThat(faults).isEmpty();
+	}
+
+	private static void members(String where, JsonNode schema, List<String> faults) {
+		schema.path("properties").propertyStream().forEach((member) -> {
+			if (member.getValue().path("description").asString("").isBlank()) {
+				faults.add(where + ": " + member.getKey() + " is not described");
+			}
+		});
+	}
+
 	private void forEachOperation(BiConsumer<String, JsonNode> check) {
 		this.document.get("paths")
 			.propertyStream()
