@@ -14,13 +14,24 @@ import dev.statuslab.http.ReasonPhrases;
 /** All status codes that are registered or in use, and their classes. Immutable. */
 public final class Catalog implements ReasonPhrases {
 
+	private final Edition edition;
+
 	private final List<StatusClass> classes;
 
 	private final SortedMap<Integer, StatusCode> codes = new TreeMap<>();
 
-	Catalog(List<StatusClass> classes, Collection<StatusCode> codes) {
+	Catalog(Edition edition, List<StatusClass> classes, Collection<StatusCode> codes) {
+		this.edition = edition;
 		this.classes = List.copyOf(classes);
 		codes.forEach((code) -> this.codes.put(code.code(), code));
+	}
+
+	/**
+	 * Which state of the catalogue this is.
+	 * @return its edition
+	 */
+	public Edition edition() {
+		return this.edition;
 	}
 
 	/**

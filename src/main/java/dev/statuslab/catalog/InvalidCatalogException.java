@@ -1,12 +1,15 @@
 package dev.statuslab.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file of the catalogue is broken; the message names the file, the entry and the field.
  */
 public class InvalidCatalogException extends IllegalStateException {
 
-	InvalidCatalogException(String file, String entry, String field, String fault) {
-		super("%s, entry %s, field %s: %s".formatted(file, entry, field, fault));
+	InvalidCatalogException(String file, @Nullable String entry, @Nullable String field, String fault) {
+		super("catalog/" + file + ((entry != null) ? ", entry " + entry : "")
+				+ ((field != null) ? ", field " + field : "") + ": " + fault);
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.statuslab.catalog;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /** Something in an entry of the catalogue is missing or wrong. */
@@ -21,6 +23,31 @@ class InvalidEntryException extends IllegalArgumentException {
 			throw new InvalidEntryException(field, "is missing");
 		}
 		return value;
+	}
+
+	static String written(String field, @Nullable String text) {
+		if (text == null || text.isBlank()) {
+			throw new InvalidEntryException(field, "is missing or empty");
+		}
+		return text;
+	}
+
+	static String oneOf(String field, @Nullable String value, String... allowed) {
+		List<String> values = List.of(allowed);
+		if (!values.contains(required(field, value))) {
+			throw new InvalidEntryException(field, "is \"" + value + "\", and not one of " + String.join(", ", values));
+		}
+		return value;
+	}
+
+	/** Refuses a field where it has no place, and its absence where it has one. */
+	static void belongs(String field, @Nullable Object value, boolean here, String place) {
+		if (here && value == null) {
+			throw new InvalidEntryException(field, "is missing: " + place + " has it");
+		}
+		if (!here && value != null) {
+			throw new InvalidEntryException(field, "has no place here: only " + place + " has it");
+		}
 	}
 
 }

@@ -9,8 +9,8 @@ package dev.statuslab.catalog;
 public record Spec(String label, String url) {
 
 	public Spec {
-		InvalidEntryException.required("label", label);
-		InvalidEntryException.required("url", url);
+		InvalidEntryException.written("label", label);
+		InvalidEntryException.written("url", url);
 	}
 
 }

@@ -18,8 +18,8 @@ public record StatusClass(@JsonProperty("class") String id, String name, Text ti
 		Spec spec) {
 
 	public StatusClass {
-		InvalidEntryException.required("class", id);
-		InvalidEntryException.required("name", name);
+		InvalidEntryException.written("class", id);
+		InvalidEntryException.written("name", name);
 		InvalidEntryException.required("title", title);
 		InvalidEntryException.required("meaning", meaning);
 		InvalidEntryException.required("spec", spec);

@@ -47,7 +47,7 @@ public record StatusCode(int code, String phrase, @Nullable String popularPhrase
 	public static final String INVALID = "invalid";
 
 	public StatusCode {
-		InvalidEntryException.required("phrase", phrase);
+		InvalidEntryException.written("phrase", phrase);
 		InvalidEntryException.required("registration", registration);
 		InvalidEntryException.required("summary", summary);
 		InvalidEntryException.required("description", description);
@@ -64,11 +64,20 @@ public record StatusCode(int code, String phrase, @Nullable String popularPhrase
 		if (!expected.equals(statusClass)) {
 			throw new InvalidEntryException("class", "is " + statusClass + ", not " + expected);
 		}
-		if (registration != Registration.UNOFFICIAL && spec == null) {
-			throw new InvalidEntryException("spec", "is missing");
+		if (registration != Registration.UNOFFICIAL) {
+			InvalidEntryException.required("spec", spec);
 		}
-		if (registration == Registration.UNOFFICIAL && uses.isEmpty()) {
+		else if (uses.isEmpty()) {
 			throw new InvalidEntryException("uses", "is missing");
+		}
+		InvalidEntryException.belongs("treatAs", treatAs, INVALID.equals(statusClass), "a code outside 100 to 599");
+		InvalidEntryException.belongs("expires", expires, registration == Registration.TEMPORARY,
+				"a temporary registration");
+		if (!"3xx".equals(statusClass)) {
+			InvalidEntryException.belongs("redirect", redirect, false, "a code of the class 3xx");
+		}
+		if (live != null && !live.startsWith("/demo/")) {
+			throw new InvalidEntryException("live", "is not below /demo/");
 		}
 	}
 
@@ -136,8 +145,8 @@ public record StatusCode(int code, String phrase, @Nullable String popularPhrase
 	public record Use(String vendor, String phrase, Text meaning) {
 
 		public Use {
-			InvalidEntryException.required("vendor", vendor);
-			InvalidEntryException.required("phrase", phrase);
+			InvalidEntryException.written("vendor", vendor);
+			InvalidEntryException.written("phrase", phrase);
 			InvalidEntryException.required("meaning", meaning);
 		}
 
@@ -191,8 +200,8 @@ public record StatusCode(int code, String phrase, @Nullable String popularPhrase
 	public record Redirect(String permanence, String method, Text note) {
 
 		public Redirect {
-			InvalidEntryException.required("permanence", permanence);
-			InvalidEntryException.required("method", method);
+			InvalidEntryException.oneOf("permanence", permanence, "permanent", "temporary", "none");
+			InvalidEntryException.oneOf("method", method, "kept", "may-become-GET", "becomes-GET");
 			InvalidEntryException.required("note", note);
 		}
 
@@ -243,7 +252,7 @@ public record StatusCode(int code, String phrase, @Nullable String popularPhrase
 	public record Field(String name, @Nullable String value, @Nullable Text when) {
 
 		public Field {
-			InvalidEntryException.required("name", name);
+			InvalidEntryException.written("name", name);
 		}
 
 	}

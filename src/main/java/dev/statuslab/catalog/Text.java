@@ -2,8 +2,6 @@ package dev.statuslab.catalog;
 
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A text in every language of the catalogue.
  *
@@ -15,8 +13,8 @@ public record Text(String en, String ko) {
 	private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
 
 	public Text {
-		en = written("en", en);
-		ko = written("ko", ko);
+		en = InvalidEntryException.written("en", en);
+		ko = InvalidEntryException.written("ko", ko);
 		if (HANGUL.matcher(en).find()) {
 			throw new InvalidEntryException("en", "is not English");
 		}
@@ -32,13 +30,6 @@ public record Text(String en, String ko) {
 	 */
 	public String in(Language language) {
 		return (language == Language.KO) ? this.ko : this.en;
-	}
-
-	private static String written(String language, @Nullable String text) {
-		if (text == null || text.isBlank()) {
-			throw new InvalidEntryException(language, "is missing or empty");
-		}
-		return text;
 	}
 
 }
