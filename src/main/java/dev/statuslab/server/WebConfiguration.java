@@ -9,17 +9,28 @@ import dev.statuslab.http.Links;
 import dev.statuslab.http.Preconditions;
 import dev.statuslab.store.CaffeineStores;
 import dev.statuslab.store.Stores;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.SerializationFeature;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties.ForwardHeadersStrategy;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -33,6 +44,33 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	Stores stores(StatuslabProperties properties) {
 		return new CaffeineStores(properties.store().size(), properties.store().age());
+	}
+
+	/** JSON is laid out for people who read it in a terminal. */
+	@Bean
+	JsonMapperBuilderCustomizer layout() {
+		DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+		Separators separators = Separators.createDefaultInstance()
+			.withObjectNameValueSpacing(Separators.Spacing.AFTER)
+			.withObjectEmptySeparator("")
+			.withArrayEmptySeparator("");
+		DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators).withObjectIndenter(indenter)
+			.withArrayIndenter(indenter);
+		return (builder) -> builder.enable(SerializationFeature.INDENT_OUTPUT).defaultPrettyPrinter(printer);
+	}
+
+	/**
+	 * Boot's own would be there or not for good once the context is prepared at build
+	 * time; this one is switched by the setting as it is at start.
+	 */
+	@Bean
+	FilterRegistrationBean<ForwardedHeaderFilter> forwardedHeaderFilter(ServerProperties server) {
+		FilterRegistrationBean<ForwardedHeaderFilter> registration = new FilterRegistrationBean<>(
+				new ForwardedHeaderFilter());
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		registration.setEnabled(server.getForwardHeadersStrategy() == ForwardHeadersStrategy.FRAMEWORK);
+		return registration;
 	}
 
 	@Override

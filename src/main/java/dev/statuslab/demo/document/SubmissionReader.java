@@ -29,7 +29,7 @@ final class SubmissionReader {
 
 	private static final int MAX_TITLE = 200;
 
-	private static final int MAX_CONTENT = 20_000;
+	private static final int MAX_CONTENT = 4_000;
 
 	private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,64}");
 
@@ -76,7 +76,7 @@ final class SubmissionReader {
 					"{\"title\": string, \"content\": string, \"slug\"?: string}")));
 		}
 		String title = text("title", "a string of 1 to 200 characters", length(1, MAX_TITLE));
-		text("content", "a string of at most 20000 characters", length(0, MAX_CONTENT));
+		text("content", "a string of at most 4000 characters", length(0, MAX_CONTENT));
 		boolean named = this.document.hasNonNull("slug");
 		String slug = named ? text("slug", "a string that matches " + SLUG, SLUG.asMatchPredicate()) : null;
 		this.document.propertyNames()

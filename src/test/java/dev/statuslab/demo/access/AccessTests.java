@@ -66,7 +66,7 @@ class AccessTests {
 	void rightCredentialsAreWelcome() {
 		Answer answer = this.wire.get("/demo/access", READER);
 		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.text())
+		assertThat(answer.json().toString())
 			.isEqualTo("{\"authenticated\":true,\"user\":\"reader\",\"scheme\":\"Basic\",\"roles\":[\"user\"]}");
 		assertThat(answer.field("Cache-Control")).isEqualTo("no-store");
 		assertThat(answer.field("WWW-Authenticate")).isNull();

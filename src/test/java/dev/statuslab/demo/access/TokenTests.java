@@ -52,7 +52,7 @@ class TokenTests {
 	void aTokenSignsItsUserIn() {
 		Answer answer = this.wire.get("/demo/access", bearer(token(AccessTests.READER)));
 		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.text())
+		assertThat(answer.json().toString())
 			.isEqualTo("{\"authenticated\":true,\"user\":\"reader\",\"scheme\":\"Bearer\",\"roles\":[\"user\"]}");
 		assertThat(this.wire.get("/demo/access/admin", bearer(token(AccessTests.ADMIN))).status()).isEqualTo(200);
 		assertThat(this.wire.get("/demo/access", "Authorization: bEARER " + token(AccessTests.READER)).status())

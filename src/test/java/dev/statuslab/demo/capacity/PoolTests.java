@@ -44,7 +44,7 @@ class PoolTests {
 	void theThirdOfThreeIsRefusedUntilAWorkerIsFree() {
 		try (Connection one = occupy(3); Connection two = occupy(2)) {
 			awaitBusy(2);
-			assertThat(this.wire.get(this.pool).text()).isEqualTo("{\"workers\":2,\"busy\":2}");
+			assertThat(this.wire.get(this.pool).json().toString()).isEqualTo("{\"workers\":2,\"busy\":2}");
 			Answer refused = this.wire.json("POST", this.pool, "{\"seconds\":1}");
 			assertThat(refused.status()).isEqualTo(503);
 			assertThat(refused.field("Retry-After")).isIn("1", "2");
@@ -57,7 +57,7 @@ class PoolTests {
 			assertThat(this.wire.json("POST", this.pool, "{\"seconds\":1}").status()).isEqualTo(200);
 			assertThat(one.read("POST").status()).isEqualTo(200);
 		}
-		assertThat(this.wire.get(this.pool).text()).isEqualTo("{\"workers\":2,\"busy\":0}");
+		assertThat(this.wire.get(this.pool).json().toString()).isEqualTo("{\"workers\":2,\"busy\":0}");
 	}
 
 	@Test

@@ -66,7 +66,7 @@ class SubmissionReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "200,20000,64,0", "201,20000,64,1", "200,20001,64,1", "200,20000,65,1", "201,20001,65,3" })
+	@CsvSource({ "200,4000,64,0", "201,4000,64,1", "200,4001,64,1", "200,4000,65,1", "201,4001,65,3" })
 	void lengthsAreBounded(int title, int content, int slug, int errors) {
 		String json = "{\"title\":\"%s\",\"content\":\"%s\",\"slug\":\"%s\"}".formatted("\uD83D\uDE00".repeat(title),
 				"\u00e9".repeat(content), "a".repeat(slug));
