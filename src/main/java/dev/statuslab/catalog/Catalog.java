@@ -2,7 +2,10 @@ package dev.statuslab.catalog;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -20,10 +23,16 @@ public final class Catalog implements ReasonPhrases {
 
 	private final SortedMap<Integer, StatusCode> codes = new TreeMap<>();
 
+	/** What a search looks through: made once, since a search reads all of it. */
+	private final Map<Integer, String> words = new HashMap<>();
+
 	Catalog(Edition edition, List<StatusClass> classes, Collection<StatusCode> codes) {
 		this.edition = edition;
 		this.classes = List.copyOf(classes);
-		codes.forEach((code) -> this.codes.put(code.code(), code));
+		codes.forEach((code) -> {
+			this.codes.put(code.code(), code);
+			this.words.put(code.code(), wordsOf(code));
+		});
 	}
 
 	/**
@@ -85,6 +94,26 @@ public final class Catalog implements ReasonPhrases {
 		SortedSet<String> vendors = new TreeSet<>(Comparator.comparing(String::toLowerCase));
 		all().forEach((code) -> code.uses().forEach((use) -> vendors.add(use.vendor())));
 		return vendors;
+	}
+
+	/**
+	 * The words by which an entry is found, in both languages.
+	 * @param code an entry
+	 * @return its words in lower case
+	 */
+	String words(StatusCode code) {
+		return this.words.getOrDefault(code.code(), "");
+	}
+
+	private static String wordsOf(StatusCode code) {
+		StringBuilder text = new StringBuilder().append(code.code()).append(' ').append(code.phrase());
+		text.append(' ').append(code.knownPhrase());
+		for (Text part : List.of(code.summary(), code.description(), code.example())) {
+			text.append(' ').append(part.en()).append(' ').append(part.ko());
+		}
+		code.uses().forEach((use) -> text.append(' ').append(use.vendor()).append(' ').append(use.phrase()));
+		code.fields().all().forEach((field) -> text.append(' ').append(field.name()));
+		return text.toString().toLowerCase(Locale.ROOT);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.statuslab.catalog;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,10 +94,12 @@ class CatalogController {
 		return ClassView.of(CatalogLookup.statusClass(this.catalog, word), this.catalog, Language.of(locale), links);
 	}
 
-	@GetMapping(path = "/schemas/status-code.json", produces = "application/schema+json")
+	@GetMapping(path = "/schemas/status-code.json",
+			produces = { "application/schema+json", MediaType.APPLICATION_JSON_VALUE })
 	@Operation(operationId = "getSchema", summary = "The JSON Schema of the catalogue's files")
-	Resource schema() {
-		return new ClassPathResource("catalog/schema/status-code.json");
+	byte[] schema(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) throws IOException {
+		CatalogQuery.refuseFilters(parameters);
+		return new ClassPathResource("catalog/schema/status-code.json").getContentAsByteArray();
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-import dev.statuslab.catalog.StatusCode.Field;
 import dev.statuslab.catalog.StatusCode.Registration;
 import dev.statuslab.http.ProblemException;
 
@@ -42,7 +41,7 @@ public record CatalogQuery(Predicate<StatusCode> filter, boolean full) {
 		refuseOthers(parameters, FILTERS);
 		List<Predicate<StatusCode>> filters = new ArrayList<>();
 		value(parameters, "class").map((value) -> byClass(value, catalog)).ifPresent(filters::add);
-		value(parameters, "q").map(CatalogQuery::byWords).ifPresent(filters::add);
+		value(parameters, "q").map((value) -> byWords(value, catalog)).ifPresent(filters::add);
 		value(parameters, "registration").map(CatalogQuery::byRegistration).ifPresent(filters::add);
 		value(parameters, "vendor").map((value) -> byVendor(value, catalog)).ifPresent(filters::add);
 		value(parameters, "field").map(CatalogQuery::byField).ifPresent(filters::add);
@@ -89,7 +88,7 @@ public record CatalogQuery(Predicate<StatusCode> filter, boolean full) {
 	private static Optional<String> value(Map<String, List<String>> parameters, String name) {
 		List<String> values = parameters.getOrDefault(name, List.of());
 		if (values.size() > 1) {
-			throw new ProblemException(400, "The parameter " + name + " stands there more than once.").with("parameter",
+			throw new ProblemException(400, "The parameter " + name + " may stand there only once.").with("parameter",
 					name);
 		}
 		return values.stream().findFirst();
@@ -104,27 +103,16 @@ public record CatalogQuery(Predicate<StatusCode> filter, boolean full) {
 		return (code) -> code.statusClass().equals(chosen.id());
 	}
 
-	private static Predicate<StatusCode> byWords(String value) {
+	private static Predicate<StatusCode> byWords(String value, Catalog catalog) {
 		if (value.isBlank() || value.length() > LONGEST_WORDS) {
 			throw new ProblemException(400, "The parameter q takes words to look for.").with("parameter", "q")
 				.with("limit", LONGEST_WORDS);
 		}
 		List<String> words = Arrays.asList(value.strip().toLowerCase(Locale.ROOT).split("\\s+"));
 		return (code) -> {
-			String text = haystack(code);
+			String text = catalog.words(code);
 			return words.stream().allMatch(text::contains);
 		};
-	}
-
-	private static String haystack(StatusCode code) {
-		StringBuilder text = new StringBuilder().append(code.code()).append(' ').append(code.phrase());
-		text.append(' ').append(code.knownPhrase());
-		for (Text part : List.of(code.summary(), code.description(), code.example())) {
-			text.append(' ').append(part.en()).append(' ').append(part.ko());
-		}
-		code.uses().forEach((use) -> text.append(' ').append(use.vendor()).append(' ').append(use.phrase()));
-		fields(code).forEach((field) -> text.append(' ').append(field.name()));
-		return text.toString().toLowerCase(Locale.ROOT);
 	}
 
 	private static Predicate<StatusCode> byRegistration(String value) {
@@ -148,16 +136,7 @@ public record CatalogQuery(Predicate<StatusCode> filter, boolean full) {
 			throw new ProblemException(400, "The parameter field takes the name of a field, such as Retry-After.")
 				.with("parameter", "field");
 		}
-		return (code) -> fields(code).stream().anyMatch((field) -> field.name().equalsIgnoreCase(name));
-	}
-
-	private static List<Field> fields(StatusCode code) {
-		List<Field> fields = new ArrayList<>(code.fields().request());
-		fields.addAll(code.fields().response().required());
-		fields.addAll(code.fields().response().recommended());
-		fields.addAll(code.fields().response().related());
-		fields.addAll(code.fields().response().forbidden());
-		return fields;
+		return (code) -> code.fields().all().stream().anyMatch((field) -> field.name().equalsIgnoreCase(name));
 	}
 
 	private static String oneOf(String parameter, String value, String... allowed) {

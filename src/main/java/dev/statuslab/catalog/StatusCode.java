@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -218,6 +219,18 @@ public record StatusCode(int code, String phrase, @Nullable String popularPhrase
 		public Fields {
 			InvalidEntryException.required("response", response);
 			InvalidEntryException.required("request", request);
+		}
+
+		/**
+		 * Every field, in whichever role.
+		 * @return the fields of request and response
+		 */
+		public List<Field> all() {
+			return Stream
+				.of(this.request, this.response.required(), this.response.recommended(), this.response.related(),
+						this.response.forbidden())
+				.flatMap(List::stream)
+				.toList();
 		}
 
 	}

@@ -3,6 +3,8 @@ package dev.statuslab.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,14 @@ public record Representation(byte[] octets, String mediaType, String language, @
 	 * @param octets the representation data
 	 * @param mediaType the value of Content-Type
 	 * @param language the value of Content-Language
-	 * @return the representation, with a tag made from its octets
+	 * @return the representation, with a tag made from all of these: the same octets
+	 * under another type or language are another representation (RFC 9110 §8.8.1)
 	 */
 	public static Representation of(byte[] octets, String mediaType, String language) {
-		return new Representation(octets, mediaType, language, null, EntityTag.of(octets));
+		byte[] metadata = (mediaType + '\n' + language + '\n').getBytes(StandardCharsets.UTF_8);
+		byte[] whole = Arrays.copyOf(metadata, metadata.length + octets.length);
+		System.arraycopy(octets, 0, whole, metadata.length, octets.length);
+		return new Representation(octets, mediaType, language, null, EntityTag.of(whole));
 	}
 
 	/**

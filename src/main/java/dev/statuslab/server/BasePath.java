@@ -1,7 +1,10 @@
 package dev.statuslab.server;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ record BasePath(String contextPath, boolean forwarded) {
 
 	private static final String PREFIX = "X-Forwarded-Prefix";
 
-	private static final Pattern SAFE = Pattern.compile("(/[A-Za-z0-9._~-]+)*/?");
+	private static final Pattern SAFE = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
 
 	/**
 	 * The base path as the client sees it.
@@ -24,11 +27,49 @@ record BasePath(String contextPath, boolean forwarded) {
 	 * @return empty, or with a leading and no trailing slash
 	 */
 	String of(Request request) {
-		String prefix = this.forwarded ? request.getHeaders().get(PREFIX) : null;
-		if (prefix == null || !SAFE.matcher(prefix).matches()) {
-			return this.contextPath;
+		String prefix = prefix(request);
+		return (prefix != null) ? prefix : this.contextPath;
+	}
+
+	/**
+	 * The request as Spring may see it: with the prefix that is used here too, or none.
+	 * What one of the two ignored and the other took would end up in a page that is kept
+	 * for all.
+	 * @param request the request
+	 * @return a request with at most one prefix
+	 */
+	Request cleaned(Request request) {
+		if (!this.forwarded || !request.getHeaders().contains(PREFIX)) {
+			return request;
 		}
-		return prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+		HttpFields.Mutable fields = HttpFields.build(request.getHeaders()).remove(PREFIX);
+		String prefix = prefix(request);
+		if (prefix != null) {
+			fields.put(PREFIX, prefix);
+		}
+		HttpFields cleaned = fields.asImmutable();
+		return new Request.Wrapper(request) {
+
+			@Override
+			public HttpFields getHeaders() {
+				return cleaned;
+			}
+
+		};
+	}
+
+	/** Each proxy may add its own; together they are one path. */
+	private @Nullable String prefix(Request request) {
+		if (!this.forwarded) {
+			return null;
+		}
+		String prefix = request.getHeaders()
+			.getValuesList(PREFIX)
+			.stream()
+			.flatMap((line) -> Arrays.stream(line.split(",")))
+			.map((part) -> part.strip().replaceFirst("/+$", ""))
+			.collect(Collectors.joining());
+		return SAFE.matcher(prefix).matches() ? prefix : null;
 	}
 
 	/**

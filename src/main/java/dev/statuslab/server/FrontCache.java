@@ -3,6 +3,7 @@ package dev.statuslab.server;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -33,11 +34,21 @@ class FrontCache extends Handler.Wrapper {
 
 	private static final List<String> LANGUAGES = List.of("en", "ko");
 
+	/** Whether it is worth decoding a query: a name may be percent-encoded too. */
+	private static final Pattern NAMES_VARIANT = Pattern.compile("format|lang|%");
+
 	private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY,
 			"Accept, Accept-Language, Accept-Encoding");
 
 	private static final HttpField CACHE_CONTROL = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL,
 			"public, max-age=600");
+
+	/** What a controller says about its content: the answer may be a 304, or gzip. */
+	private static final List<HttpHeader> OF_THE_CONTROLLER = List.of(HttpHeader.CONTENT_TYPE,
+			HttpHeader.CONTENT_LENGTH, HttpHeader.CONTENT_LANGUAGE, HttpHeader.TRANSFER_ENCODING);
+
+	/** Octets that an entry costs beside its content, measured: mostly encoded fields. */
+	private static final int OVERHEAD = 2048;
 
 	private final BasePath basePath;
 
@@ -75,17 +86,24 @@ class FrontCache extends Handler.Wrapper {
 	private Key negotiate(Request request, List<String> offered) {
 		HttpFields fields = request.getHeaders();
 		String query = request.getHttpURI().getQuery();
-		Fields parameters = (query != null && (query.contains("format") || query.contains("lang")))
+		Fields parameters = (query != null && NAMES_VARIANT.matcher(query).find())
 				? Request.extractQueryParameters(request) : Fields.EMPTY;
-		String type = Optional.ofNullable(parameters.getValue("format"))
-			.map((format) -> FrontRoutes.type(format, offered))
+		String type = once(parameters, "format").map((format) -> FrontRoutes.type(format, offered))
 			.or(() -> Negotiation.mediaType(fields.getValuesList(HttpHeader.ACCEPT), offered))
 			.orElseThrow(() -> new ProblemException(406, "None of the types that Accept names can be served.")
 				.with("allowed", offered));
-		String language = Optional.ofNullable(parameters.getValue("lang"))
-			.map(FrontCache::language)
+		String language = once(parameters, "lang").map(FrontCache::language)
 			.orElseGet(() -> Negotiation.language(fields.getValuesList(HttpHeader.ACCEPT_LANGUAGE), LANGUAGES));
 		return new Key(this.basePath.of(request), request.getHttpURI().getPathQuery(), type, language);
+	}
+
+	private static Optional<String> once(Fields parameters, String name) {
+		List<String> values = parameters.getValuesOrEmpty(name);
+		if (values.size() > 1) {
+			throw new ProblemException(400, "The parameter " + name + " may stand there only once.").with("parameter",
+					name);
+		}
+		return values.stream().findFirst();
 	}
 
 	private static String language(String asked) {
@@ -98,7 +116,7 @@ class FrontCache extends Handler.Wrapper {
 	}
 
 	private static int weigh(Key key, Variants variants) {
-		return key.target().length() + variants.plain().representation().octets().length
+		return OVERHEAD + key.target().length() + variants.plain().representation().octets().length
 				+ variants.gzip().representation().octets().length;
 	}
 
@@ -222,7 +240,7 @@ class FrontCache extends Handler.Wrapper {
 			}
 			HttpFields.Mutable fields = getWrapped().getHeaders();
 			String mediaType = Optional.ofNullable(fields.get(HttpHeader.CONTENT_TYPE)).orElse(this.key.type());
-			fields.remove(HttpHeader.TRANSFER_ENCODING);
+			OF_THE_CONTROLLER.forEach(fields::remove);
 			Variants variants = Variants.of(Representation.of(this.octets.array(), mediaType, this.key.language()));
 			FrontCache.this.cache.put(this.key, variants);
 			try {

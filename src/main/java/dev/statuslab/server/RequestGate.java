@@ -41,7 +41,8 @@ class RequestGate extends Handler.Wrapper {
 	}
 
 	@Override
-	public boolean handle(Request request, Response response, Callback callback) throws Exception {
+	public boolean handle(Request received, Response response, Callback callback) throws Exception {
+		Request request = this.basePath.cleaned(received);
 		HttpFields.Mutable fields = response.getHeaders();
 		StandardFields.addTo(fields);
 		String path = this.basePath.pathIn(request);
