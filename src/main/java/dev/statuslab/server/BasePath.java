@@ -32,6 +32,16 @@ record BasePath(String contextPath, boolean forwarded) {
 	}
 
 	/**
+	 * Whether the request is for one of the demos.
+	 * @param request the request
+	 * @return whether its path lies under {@code /demo}
+	 */
+	boolean leadsToDemo(Request request) {
+		String path = pathIn(request);
+		return path != null && (path.equals("/demo") || path.startsWith("/demo/"));
+	}
+
+	/**
 	 * The request as Spring may see it: with the prefix that is used here too, or none.
 	 * What one of the two ignored and the other took would end up in a page that is kept
 	 * for all.

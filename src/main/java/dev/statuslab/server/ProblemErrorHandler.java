@@ -72,8 +72,7 @@ class ProblemErrorHandler extends ErrorHandler {
 	private void write(Request request, Response response, Callback callback, Problem problem, boolean readable) {
 		HttpFields.Mutable fields = response.getHeaders();
 		StandardFields.addTo(fields);
-		String path = this.basePath.pathIn(request);
-		if (problem.status() == HttpStatus.MISDIRECTED_REQUEST_421 || (path != null && path.startsWith("/demo"))) {
+		if (problem.status() == HttpStatus.MISDIRECTED_REQUEST_421 || this.basePath.leadsToDemo(request)) {
 			fields.put(StandardFields.EARNED);
 		}
 		String instance = readable ? request.getHttpURI().getPath() : null;

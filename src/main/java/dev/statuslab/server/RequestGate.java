@@ -46,7 +46,7 @@ class RequestGate extends Handler.Wrapper {
 		HttpFields.Mutable fields = response.getHeaders();
 		StandardFields.addTo(fields);
 		String path = this.basePath.pathIn(request);
-		if (path != null && path.startsWith("/demo")) {
+		if (this.basePath.leadsToDemo(request)) {
 			fields.put(StandardFields.EARNED);
 		}
 		else if (path != null && path.startsWith("/swagger-ui")) {
