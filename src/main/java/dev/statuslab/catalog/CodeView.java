@@ -7,8 +7,8 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.statuslab.catalog.CodeFields.Field;
 import dev.statuslab.catalog.StatusCode.Content;
-import dev.statuslab.catalog.StatusCode.Field;
 import dev.statuslab.catalog.StatusCode.Registration;
 import dev.statuslab.http.Links;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public record CodeView(int code, String phrase, @Nullable String popularPhrase,
 	 * @return the view
 	 */
 	public static CodeView of(StatusCode code, Language language, Links links) {
-		StatusCode.ResponseFields response = code.fields().response();
+		CodeFields.ResponseFields response = code.fields().response();
 		StatusCode.Redirect redirect = code.redirect();
 		return new CodeView(code.code(), code.phrase(), code.popularPhrase(), code.statusClass(), code.treatAs(),
 				code.registration(), code.expires(), code.spec(),

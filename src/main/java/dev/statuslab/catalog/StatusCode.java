@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -41,7 +40,7 @@ public record StatusCode(int code, String phrase, @Nullable String popularPhrase
 		@JsonProperty("class") String statusClass, @Nullable Integer treatAs, Registration registration,
 		@Nullable LocalDate expires, @Nullable Spec spec, @Nullable List<Use> uses, Text summary, Text description,
 		Text example, Text clientAdvice, Text serverAdvice, Content content, boolean heuristicallyCacheable,
-		Retry retry, @Nullable Redirect redirect, Fields fields, List<Confusion> confusedWith,
+		Retry retry, @Nullable Redirect redirect, CodeFields fields, List<Confusion> confusedWith,
 		Map<String, String> constants, @Nullable String live) {
 
 	/** The class of codes outside 100 to 599. */
@@ -204,68 +203,6 @@ public record StatusCode(int code, String phrase, @Nullable String popularPhrase
 			InvalidEntryException.oneOf("permanence", permanence, "permanent", "temporary", "none");
 			InvalidEntryException.oneOf("method", method, "kept", "may-become-GET", "becomes-GET");
 			InvalidEntryException.required("note", note);
-		}
-
-	}
-
-	/**
-	 * The fields that matter with a code.
-	 *
-	 * @param response fields of the response
-	 * @param request fields of the request
-	 */
-	public record Fields(ResponseFields response, List<Field> request) {
-
-		public Fields {
-			InvalidEntryException.required("response", response);
-			InvalidEntryException.required("request", request);
-		}
-
-		/**
-		 * Every field, in whichever role.
-		 * @return the fields of request and response
-		 */
-		public List<Field> all() {
-			return Stream
-				.of(this.request, this.response.required(), this.response.recommended(), this.response.related(),
-						this.response.forbidden())
-				.flatMap(List::stream)
-				.toList();
-		}
-
-	}
-
-	/**
-	 * The fields of a response, by how strongly they go with the code.
-	 *
-	 * @param required without which it is not well-formed
-	 * @param recommended which it should have
-	 * @param related which are often seen with it
-	 * @param forbidden which it must not have
-	 */
-	public record ResponseFields(List<Field> required, List<Field> recommended, List<Field> related,
-			List<Field> forbidden) {
-
-		public ResponseFields {
-			InvalidEntryException.required("required", required);
-			InvalidEntryException.required("recommended", recommended);
-			InvalidEntryException.required("related", related);
-			InvalidEntryException.required("forbidden", forbidden);
-		}
-
-	}
-
-	/**
-	 * A field, and on what condition it matters.
-	 *
-	 * @param name the field's name
-	 * @param value a literal value, where only that counts
-	 * @param when the condition, if there is one
-	 */
-	public record Field(String name, @Nullable String value, @Nullable Text when) {
-
-		public Field {
-			InvalidEntryException.written("name", name);
 		}
 
 	}

@@ -7,16 +7,12 @@ import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.statuslab.http.EntityTag;
 import dev.statuslab.http.Negotiation;
-import dev.statuslab.http.Preconditions;
 import dev.statuslab.http.ProblemException;
 import dev.statuslab.http.Representation;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -37,22 +33,13 @@ class FrontCache extends Handler.Wrapper {
 	/** Whether it is worth decoding a query: a name may be percent-encoded too. */
 	private static final Pattern NAMES_VARIANT = Pattern.compile("format|lang|%");
 
-	private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY,
-			"Accept, Accept-Language, Accept-Encoding");
-
-	private static final HttpField CACHE_CONTROL = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL,
-			"public, max-age=600");
-
 	/** What a controller says about its content: the answer may be a 304, or gzip. */
 	private static final List<HttpHeader> OF_THE_CONTROLLER = List.of(HttpHeader.CONTENT_TYPE,
 			HttpHeader.CONTENT_LENGTH, HttpHeader.CONTENT_LANGUAGE, HttpHeader.TRANSFER_ENCODING);
 
-	/** Octets that an entry costs beside its content, measured: mostly encoded fields. */
-	private static final int OVERHEAD = 2048;
-
 	private final BasePath basePath;
 
-	private final Cache<Key, Variants> cache;
+	private final Cache<Key, FrontVariants> cache;
 
 	private final ProblemErrorHandler problems;
 
@@ -75,7 +62,7 @@ class FrontCache extends Handler.Wrapper {
 			return super.handle(request, response, callback);
 		}
 		Key key = negotiate(request, offered);
-		Variants variants = this.cache.getIfPresent(key);
+		FrontVariants variants = this.cache.getIfPresent(key);
 		if (variants != null) {
 			variants.answer(request, response, callback);
 			return true;
@@ -115,67 +102,12 @@ class FrontCache extends Handler.Wrapper {
 		return asked;
 	}
 
-	private static int weigh(Key key, Variants variants) {
-		return OVERHEAD + key.target().length() + variants.plain().representation().octets().length
-				+ variants.gzip().representation().octets().length;
+	private static int weigh(Key key, FrontVariants variants) {
+		return key.target().length() + variants.size();
 	}
 
 	/** What an answer varies by, after negotiation. */
 	private record Key(String base, String target, String type, String language) {
-	}
-
-	/** The content codings of a representation. */
-	private record Variants(Coded plain, Coded gzip) {
-
-		private static Variants of(Representation representation) {
-			return new Variants(Coded.of(representation), Coded.of(representation.gzip()));
-		}
-
-		private void answer(Request request, Response response, Callback callback) {
-			List<String> encodings = request.getHeaders().getValuesList(HttpHeader.ACCEPT_ENCODING);
-			Coded chosen = (!encodings.isEmpty() && Negotiation.accepts(encodings, "gzip")) ? this.gzip : this.plain;
-			chosen.answer(request, response, callback);
-		}
-
-	}
-
-	/** A representation, and the fields that travel with it. */
-	private record Coded(Representation representation, List<HttpField> validators, List<HttpField> metadata) {
-
-		private static Coded of(Representation representation) {
-			EntityTag tag = representation.entityTag();
-			List<HttpField> validators = List.of(new PreEncodedHttpField(HttpHeader.ETAG, tag.toString()), VARY,
-					CACHE_CONTROL);
-			HttpField type = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, representation.mediaType());
-			HttpField language = new PreEncodedHttpField(HttpHeader.CONTENT_LANGUAGE, representation.language());
-			HttpField length = new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, representation.octets().length);
-			String coding = representation.coding();
-			return new Coded(representation, validators,
-					(coding != null)
-							? List.of(type, language, length,
-									new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, coding))
-							: List.of(type, language, length));
-		}
-
-		private void answer(Request request, Response response, Callback callback) {
-			HttpFields asked = request.getHeaders();
-			switch (Preconditions.of(asked::getValuesList)
-				.evaluate(request.getMethod(), this.representation.validators())) {
-				case FAILED -> throw Preconditions.failed(this.representation.validators());
-				case NOT_MODIFIED -> {
-					response.setStatus(HttpStatus.NOT_MODIFIED_304);
-					this.validators.forEach(response.getHeaders()::put);
-					response.write(true, BufferUtil.EMPTY_BUFFER, callback);
-				}
-				case PROCEED -> {
-					response.setStatus(HttpStatus.OK_200);
-					this.validators.forEach(response.getHeaders()::put);
-					this.metadata.forEach(response.getHeaders()::put);
-					response.write(true, ByteBuffer.wrap(this.representation.octets()), callback);
-				}
-			}
-		}
-
 	}
 
 	/** The request as a controller sees it: a GET for exactly one variant. */
@@ -241,7 +173,8 @@ class FrontCache extends Handler.Wrapper {
 			HttpFields.Mutable fields = getWrapped().getHeaders();
 			String mediaType = Optional.ofNullable(fields.get(HttpHeader.CONTENT_TYPE)).orElse(this.key.type());
 			OF_THE_CONTROLLER.forEach(fields::remove);
-			Variants variants = Variants.of(Representation.of(this.octets.array(), mediaType, this.key.language()));
+			FrontVariants variants = FrontVariants
+				.of(Representation.of(this.octets.array(), mediaType, this.key.language()));
 			FrontCache.this.cache.put(this.key, variants);
 			try {
 				variants.answer(this.request, getWrapped(), callback);

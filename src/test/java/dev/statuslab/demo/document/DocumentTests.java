@@ -276,4 +276,21 @@ class DocumentTests {
 		return "{\"title\":\"t\",\"content\":\"\",\"slug\":\"" + slug + "\"}";
 	}
 
+	@Test
+	void contentOverTheLimitIsRefusedByLengthAndByCount() {
+		String large = "{\"title\":\"Large\",\"content\":\"" + "x".repeat(2_000_000) + "\"}";
+		Answer byLength = this.wire.json("POST", "/demo/documents", large);
+		Answer byCount = this.wire.raw("POST /demo/documents HTTP/1.1\r\nHost: localhost\r\n"
+				+ "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+				+ Integer.toHexString(large.length()) + "\r\n" + large + "\r\n0\r\n\r\n");
+		for (Answer answer : List.of(byLength, byCount)) {
+			assertThat(answer.status()).isEqualTo(413);
+			assertThat(answer.json().get("limit").asInt()).isEqualTo(65_536);
+			assertThat(answer.field("Connection")).isEqualTo("close");
+			assertThat(answer.field("Statuslab")).isEqualTo("earned");
+		}
+		assertThat(this.wire.json("POST", "/demo/documents", "{\"title\":\"Small\",\"content\":\"x\"}").status())
+			.isEqualTo(201);
+	}
+
 }
