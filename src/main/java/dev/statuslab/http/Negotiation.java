@@ -130,33 +130,11 @@ public final class Negotiation {
 	private static List<Member> members(List<String> lines, Predicate<String> syntax) {
 		List<Member> members = new ArrayList<>();
 		for (String line : lines) {
-			for (String element : split(line, ',')) {
+			for (String element : FieldSyntax.split(line, ',')) {
 				Member.parse(element).filter((member) -> syntax.test(member.value())).ifPresent(members::add);
 			}
 		}
 		return members;
-	}
-
-	/** Splits at a separator that is not within a quoted string (RFC 9110 §5.6.4). */
-	private static List<String> split(String text, char separator) {
-		List<String> parts = new ArrayList<>();
-		boolean quoted = false;
-		int start = 0;
-		for (int i = 0; i < text.length(); i++) {
-			char character = text.charAt(i);
-			if (character == '"') {
-				quoted = !quoted;
-			}
-			else if (character == '\\' && quoted) {
-				i++;
-			}
-			else if (character == separator && !quoted) {
-				parts.add(text.substring(start, i));
-				start = i + 1;
-			}
-		}
-		parts.add(text.substring(start));
-		return parts;
 	}
 
 	/**
@@ -174,7 +152,7 @@ public final class Negotiation {
 		private static final Pattern UTF_8 = Pattern.compile("charset=\"?utf-8\"?", Pattern.CASE_INSENSITIVE);
 
 		static Optional<Member> parse(String element) {
-			List<String> parts = split(element, ';');
+			List<String> parts = FieldSyntax.split(element, ';');
 			double weight = 1;
 			boolean narrowed = false;
 			for (String part : parts.subList(1, parts.size())) {

@@ -1,7 +1,6 @@
 package dev.statuslab.http;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ public final class Prefer {
 
 	private Prefer(List<String> lines) {
 		for (String line : lines) {
-			split(line, ',').forEach(this::read);
+			FieldSyntax.split(line, ',').forEach(this::read);
 		}
 	}
 
@@ -94,7 +93,7 @@ public final class Prefer {
 	}
 
 	private void read(String element) {
-		String preference = split(element, ';').get(0);
+		String preference = FieldSyntax.split(element, ';').get(0);
 		int equals = preference.indexOf('=');
 		String name = ((equals < 0) ? preference : preference.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
 		String word = (equals < 0) ? "" : preference.substring(equals + 1).strip();
@@ -106,28 +105,6 @@ public final class Prefer {
 
 	private static String unquoted(String word) {
 		return word.substring(1, word.length() - 1).replaceAll("\\\\(.)", "$1");
-	}
-
-	/** Splits at a separator that stands outside quoted strings. */
-	private static List<String> split(String text, char separator) {
-		List<String> parts = new ArrayList<>();
-		boolean quoted = false;
-		int start = 0;
-		for (int i = 0; i < text.length(); i++) {
-			char character = text.charAt(i);
-			if (character == '"') {
-				quoted = !quoted;
-			}
-			else if (quoted && character == '\\') {
-				i++;
-			}
-			else if (!quoted && character == separator) {
-				parts.add(text.substring(start, i));
-				start = i + 1;
-			}
-		}
-		parts.add(text.substring(start));
-		return parts;
 	}
 
 }
