@@ -1,6 +1,8 @@
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /build
 COPY . .
+# In a worktree or a submodule .git is a file that points out of the build: then there is no commit to report
+RUN [ -d .git ] || rm -f .git
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -Paot -DskipTests package
 RUN java -Djarmode=tools -jar target/statuslab-*.jar extract --layers --application-filename statuslab.jar --destination /layers
 
