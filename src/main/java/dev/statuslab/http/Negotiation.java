@@ -60,6 +60,9 @@ public final class Negotiation {
 	 * @return the chosen one; the first offered where none fits
 	 */
 	public static String language(List<String> acceptLanguage, List<String> offered) {
+		if (acceptLanguage.isEmpty()) {
+			return offered.get(0);
+		}
 		List<Member> ranges = members(acceptLanguage, LANGUAGE_RANGE).stream()
 			.map((range) -> new Member(range.value().replaceFirst("-.*", ""), range.weight(), false))
 			.sorted(Comparator.comparingDouble(Member::weight).reversed())

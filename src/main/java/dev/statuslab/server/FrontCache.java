@@ -90,7 +90,7 @@ class FrontCache extends Handler.Wrapper {
 			throw new ProblemException(400, "The parameter " + name + " may stand there only once.").with("parameter",
 					name);
 		}
-		return values.stream().findFirst();
+		return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
 	}
 
 	private static String language(String asked) {

@@ -2,7 +2,7 @@ package dev.statuslab.server;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 import dev.statuslab.http.ProblemException;
 import org.eclipse.jetty.http.HttpFields;
@@ -27,6 +27,9 @@ class RequestGate extends Handler.Wrapper {
 	static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
 	private static final String ALLOW = String.join(", ", METHODS);
+
+	/** A name that nobody can have (RFC 6761 §6.4). */
+	private static final Pattern INVALID = Pattern.compile("(?:^|\\.)invalid\\.?$", Pattern.CASE_INSENSITIVE);
 
 	private final BasePath basePath;
 
@@ -90,7 +93,7 @@ class RequestGate extends Handler.Wrapper {
 		}
 		// RFC 9110 §7.4: a target URI whose authority is not ours is misdirected
 		String host = uri.getHost();
-		if (host != null && host.toLowerCase(Locale.ROOT).matches("(.*\\.)?invalid\\.?")) {
+		if (host != null && INVALID.matcher(host).find()) {
 			throw new ProblemException(421, "This server does not answer for names under .invalid.");
 		}
 	}
