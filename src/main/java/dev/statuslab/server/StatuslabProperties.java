@@ -47,7 +47,7 @@ public record StatuslabProperties(@DefaultValue @Valid Limits limits, @DefaultVa
 	 * @param size how many values each store holds
 	 * @param age how long a value lives after it was last written
 	 */
-	public record Store(@DefaultValue("2000") @Min(1) @Max(10_000_000) long size,
+	public record Store(@DefaultValue("1000") @Min(1) @Max(10_000_000) long size,
 			@DefaultValue("1h") @NotNull Duration age) {
 	}
 
@@ -56,7 +56,7 @@ public record StatuslabProperties(@DefaultValue @Valid Limits limits, @DefaultVa
 	 *
 	 * @param size octets that it holds at most, gzip variants included
 	 */
-	public record Front(@DefaultValue("16MB") @NotNull DataSize size) {
+	public record Front(@DefaultValue("8MB") @NotNull DataSize size) {
 	}
 
 }
