@@ -1,12 +1,20 @@
 package dev.statuslab.server;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.statuslab.http.Links;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.HostPort;
+import org.eclipse.jetty.util.URIUtil;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.ForwardedHeaderUtils;
 
 /**
  * The path before every address of ours, below the servlets: the context path, or what a
@@ -15,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param contextPath the context path; empty for none
  * @param forwarded whether forwarded fields are trusted
  */
-record BasePath(String contextPath, boolean forwarded) {
+public record BasePath(String contextPath, boolean forwarded) {
 
 	private static final String PREFIX = "X-Forwarded-Prefix";
 
@@ -68,6 +76,27 @@ record BasePath(String contextPath, boolean forwarded) {
 		};
 	}
 
+	/**
+	 * Where this server's addresses are, as the client of a request sees them.
+	 * @param request the request
+	 * @return the links
+	 */
+	public Links links(Request request) {
+		String scheme = request.getHttpURI().getScheme();
+		int port = URIUtil.normalizePortForScheme(scheme, Request.getServerPort(request));
+		String origin = scheme + "://" + new HostPort(Request.getServerName(request), port);
+		if (!this.forwarded) {
+			return new Links(origin, of(request));
+		}
+		HttpHeaders fields = new HttpHeaders();
+		for (HttpField field : request.getHeaders()) {
+			fields.add(field.getName(), field.getValue());
+		}
+		return new Links(ForwardedHeaderUtils.adaptFromForwardedHeaders(URI.create(origin), fields)
+			.replacePath(null)
+			.toUriString(), of(request));
+	}
+
 	/** Each proxy may add its own; together they are one path. */
 	private @Nullable String prefix(Request request) {
 		if (!this.forwarded) {
@@ -87,7 +116,7 @@ record BasePath(String contextPath, boolean forwarded) {
 	 * @param request the request
 	 * @return the path with a leading slash, or nothing if it lies outside
 	 */
-	@Nullable String pathIn(Request request) {
+	public @Nullable String pathIn(Request request) {
 		String path = request.getHttpURI().getCanonicalPath();
 		if (path == null || !path.startsWith(this.contextPath)) {
 			return null;

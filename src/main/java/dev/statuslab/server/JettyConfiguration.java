@@ -10,10 +10,12 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.handler.BufferedResponseHandler;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -57,7 +59,8 @@ class JettyConfiguration {
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	WebServerFactoryCustomizer<JettyServletWebServerFactory> gates(StatuslabProperties properties, BasePath basePath,
-			FrontCache frontCache, ProblemErrorHandler problems, ReasonPhrases phrases) {
+			FrontCache frontCache, ProblemErrorHandler problems, ReasonPhrases phrases,
+			ObjectProvider<CoreRoom> rooms) {
 		Limits limits = properties.limits();
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			for (Connector connector : server.getConnectors()) {
@@ -68,12 +71,21 @@ class JettyConfiguration {
 			// RFC 9110 §8.6: what fits a buffer goes out with its length
 			BufferedResponseHandler buffer = new BufferedResponseHandler(server.getHandler());
 			RequestGate.METHODS.forEach(buffer::includeMethod);
-			contentGate.setHandler(buffer);
+			contentGate.setHandler(before(rooms, buffer));
 			frontCache.setHandler(contentGate);
 			RequestGate requestGate = new RequestGate(basePath, limits.target(), problems);
 			requestGate.setHandler(frontCache);
 			server.setHandler(requestGate);
 		});
+	}
+
+	private static Handler before(ObjectProvider<CoreRoom> rooms, Handler servlets) {
+		Handler first = servlets;
+		for (CoreRoom room : rooms.orderedStream().toList()) {
+			room.setHandler(first);
+			first = room;
+		}
+		return first;
 	}
 
 	private static void fit(AbstractConnector connector, Limits limits, ReasonPhrases phrases) {

@@ -1,0 +1,72 @@
+package dev.statuslab.forced.status;
+
+import dev.statuslab.forced.exchange.ForcedRequest;
+import dev.statuslab.forced.exchange.ForcedResponse;
+import dev.statuslab.http.ProblemException;
+import dev.statuslab.store.Store;
+import dev.statuslab.store.Stores;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Fails a number of times for a key, then succeeds, and then begins anew: for those who
+ * test that a client retries.
+ */
+@Component
+final class Flaky {
+
+	private static final int MOST_FAILURES = 100;
+
+	private final ForcedStatus status;
+
+	private final Store<Integer> attempts;
+
+	Flaky(ForcedStatus status, Stores stores) {
+		this.status = status;
+		this.attempts = stores.open("flaky", Integer.class);
+	}
+
+	/**
+	 * Counts an attempt, and answers it.
+	 * @param request the request: {@code failures} (2), {@code status} (503)
+	 * @return the failure, or 200
+	 * @throws ProblemException 400 if a parameter can't be
+	 */
+	ForcedResponse answer(ForcedRequest request) {
+		String key = request.variable("key");
+		int failures = request.parameter("failures").map(Flaky::failures).orElse(2);
+		int failure = request.parameter("status")
+			.map((text) -> CodeDraw.one(text).members().get(0).first())
+			.orElse(503);
+		int attempt = next(key);
+		if (attempt <= failures) {
+			return this.status.of(failure, Dialect.HTTPSTATUS, request)
+				.with("Flaky-Attempt", Integer.toString(attempt));
+		}
+		this.attempts.remove(key);
+		return this.status.of(200, Dialect.HTTPSTATUS, request).with("Flaky-Attempt", Integer.toString(attempt));
+	}
+
+	private int next(String key) {
+		while (true) {
+			if (this.attempts.create(key, 1)) {
+				return 1;
+			}
+			Integer counted = this.attempts.update(key, (attempt) -> attempt + 1).orElse(null);
+			if (counted != null) {
+				return counted;
+			}
+		}
+	}
+
+	private static int failures(String text) {
+		if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= MOST_FAILURES) {
+			return Integer.parseInt(text);
+		}
+		throw new ProblemException(400,
+				"A number of failures from 0 to %d is expected, and not: %s".formatted(MOST_FAILURES, text))
+			.with("parameter", "failures")
+			.with("limit", MOST_FAILURES);
+	}
+
+}
