@@ -1,20 +1,14 @@
 package dev.statuslab.http;
 
-import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Complete credentials of the Digest scheme (RFC 7616 §3.4). What is computed is SHA-256
- * with {@code qop=auth}, nothing else; whether that is what the client used tells
- * {@link #supported()}.
+ * Complete credentials of the Digest scheme (RFC 7616 §3.4). They can be verified with
+ * any {@link DigestAlgorithm} and {@link DigestQop}; whether the client used those that
+ * the server had offered is for the caller to ask ({@link #uses}).
  *
  * @param username who the client says it is
  * @param realm the protection space
@@ -33,17 +27,11 @@ public record Digest(String username, String realm, String nonce, String uri, St
 	/** The name of the scheme. */
 	public static final String SCHEME = "Digest";
 
-	/** The algorithm that is computed. */
-	public static final String ALGORITHM = "SHA-256";
-
-	/** The quality of protection that is computed: method and target, not the content. */
-	public static final String QOP = "auth";
+	private static final byte[] NO_CONTENT = {};
 
 	private static final Pattern NC = Pattern.compile("[0-9A-Fa-f]{8}");
 
 	private static final Pattern ASCII = Pattern.compile("[\\x20-\\x7E]+");
-
-	private static final Pattern EXTENDED = Pattern.compile("(?i)UTF-8'[^']*'(.*)");
 
 	/**
 	 * Reads the parameters of the credentials.
@@ -52,10 +40,10 @@ public record Digest(String username, String realm, String nonce, String uri, St
 	 * @throws IllegalArgumentException if a parameter is missing or improper
 	 */
 	public static Digest of(AuthParameters parameters) {
-		Digest digest = new Digest(username(parameters), required(parameters, "realm"), required(parameters, "nonce"),
-				required(parameters, "uri"), parameters.get("algorithm").orElse("MD5"), required(parameters, "qop"),
-				required(parameters, "nc"), required(parameters, "cnonce"), parameters.get("opaque"),
-				required(parameters, "response"));
+		Digest digest = new Digest(DigestUsername.of(parameters), required(parameters, "realm"),
+				required(parameters, "nonce"), required(parameters, "uri"), parameters.get("algorithm").orElse("MD5"),
+				required(parameters, "qop"), required(parameters, "nc"), required(parameters, "cnonce"),
+				parameters.get("opaque"), required(parameters, "response"));
 		if (!NC.matcher(digest.nc()).matches()) {
 			throw new IllegalArgumentException("nc is eight hexadecimal digits");
 		}
@@ -66,11 +54,13 @@ public record Digest(String username, String realm, String nonce, String uri, St
 	}
 
 	/**
-	 * Whether the client computed what can be verified here.
-	 * @return whether algorithm and quality of protection are the ones offered
+	 * Whether the client computed what it was asked for.
+	 * @param algorithm an algorithm that was offered
+	 * @param qop a quality of protection that was offered with it
+	 * @return whether the credentials were made with these two
 	 */
-	public boolean supported() {
-		return ALGORITHM.equalsIgnoreCase(this.algorithm) && QOP.equalsIgnoreCase(this.qop);
+	public boolean uses(DigestAlgorithm algorithm, DigestQop qop) {
+		return algorithm.token().equalsIgnoreCase(this.algorithm) && qop.token().equalsIgnoreCase(this.qop);
 	}
 
 	/**
@@ -86,74 +76,67 @@ public record Digest(String username, String realm, String nonce, String uri, St
 	 * §3.4.1). The comparison takes the same time wherever the two differ.
 	 * @param password the user's password
 	 * @param method the request method
+	 * @param content the request's content, which counts with {@code auth-int} only
+	 * @return whether the proof holds; never with an algorithm or a quality of protection
+	 * that is not known here
+	 */
+	public boolean provenBy(String password, String method, byte[] content) {
+		return response(password, method, content)
+			.filter((expected) -> MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8),
+					this.response.getBytes(StandardCharsets.UTF_8)))
+			.isPresent();
+	}
+
+	/**
+	 * The same for a request without content, or where no content was to be protected.
+	 * @param password the user's password
+	 * @param method the request method
 	 * @return whether the proof holds
 	 */
 	public boolean provenBy(String password, String method) {
-		byte[] expected = response(password, method + ":" + this.uri).getBytes(StandardCharsets.UTF_8);
-		return MessageDigest.isEqual(expected, this.response.getBytes(StandardCharsets.UTF_8));
+		return provenBy(password, method, NO_CONTENT);
 	}
 
 	/**
 	 * The value of Authentication-Info, by which the server proves that it knows the
 	 * password too (RFC 7616 §3.5).
 	 * @param password the user's password
+	 * @param content the response's content, which counts with {@code auth-int} only
 	 * @return rspauth, cnonce, nc and qop
+	 * @throws IllegalStateException if the algorithm or the quality of protection is not
+	 * known here
 	 */
-	public AuthParameters info(String password) {
-		return AuthParameters.NONE.token("qop", QOP)
-			.quoted("rspauth", response(password, ":" + this.uri))
+	public AuthParameters info(String password, byte[] content) {
+		String proof = response(password, "", content)
+			.orElseThrow(() -> new IllegalStateException("Nothing was proven, so there is nothing to answer"));
+		return AuthParameters.NONE.token("qop", this.qop)
+			.quoted("rspauth", proof)
 			.quoted("cnonce", this.cnonce)
 			.token("nc", this.nc);
 	}
 
-	private String response(String password, String a2) {
-		String a1 = this.username + ":" + this.realm + ":" + password;
-		return hash(String.join(":", hash(a1), this.nonce, this.nc, this.cnonce, this.qop, hash(a2)));
-	}
-
-	private static String hash(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/** The name, from {@code username} or, extended (RFC 8187), {@code username*}. */
-	private static String username(AuthParameters parameters) {
-		Optional<String> plain = parameters.get("username");
-		Optional<String> extended = parameters.get("username*");
-		if (plain.isPresent() == extended.isPresent()) {
-			throw new IllegalArgumentException("Expected username or username*, one of the two");
-		}
-		return plain.map(Digest::utf8).orElseGet(() -> extended(extended.orElseThrow()));
-	}
-
-	private static String extended(String value) {
-		Matcher matcher = EXTENDED.matcher(value);
-		if (!matcher.matches()) {
-			throw new IllegalArgumentException("username* is UTF-8'' and a percent-encoded name");
-		}
-		return URLDecoder.decode(matcher.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
-	}
-
 	/**
-	 * Containers read a field's octets as ISO 8859-1. Where they are UTF-8, which the
-	 * challenge asks for, that is what the client meant.
+	 * The same for a response without content, or where no content was to be protected.
+	 * @param password the user's password
+	 * @return rspauth, cnonce, nc and qop
 	 */
-	private static String utf8(String field) {
-		byte[] octets = field.getBytes(StandardCharsets.ISO_8859_1);
-		if (!new String(octets, StandardCharsets.ISO_8859_1).equals(field)) {
-			return field;
+	public AuthParameters info(String password) {
+		return info(password, NO_CONTENT);
+	}
+
+	private Optional<String> response(String password, String method, byte[] content) {
+		return DigestAlgorithm.named(this.algorithm)
+			.flatMap((hash) -> DigestQop.named(this.qop)
+				.map((known) -> response(hash, known, password, method, content)));
+	}
+
+	private String response(DigestAlgorithm hash, DigestQop known, String password, String method, byte[] content) {
+		String a1 = this.username + ":" + this.realm + ":" + password;
+		String a2 = method + ":" + this.uri;
+		if (known == DigestQop.AUTH_INT) {
+			a2 += ":" + hash.hash(content);
 		}
-		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
-		}
-		catch (CharacterCodingException ex) {
-			return field;
-		}
+		return hash.hash(String.join(":", hash.hash(a1), this.nonce, this.nc, this.cnonce, this.qop, hash.hash(a2)));
 	}
 
 	private static String required(AuthParameters parameters, String name) {

@@ -24,11 +24,17 @@ public final class Preconditions {
 
 	private final List<String> ifUnmodifiedSince;
 
+	private final List<String> ifRange;
+
+	private final List<String> range;
+
 	private Preconditions(Function<String, List<String>> fields) {
 		this.ifMatch = fields.apply("If-Match");
 		this.ifNoneMatch = fields.apply("If-None-Match");
 		this.ifModifiedSince = fields.apply("If-Modified-Since");
 		this.ifUnmodifiedSince = fields.apply("If-Unmodified-Since");
+		this.ifRange = fields.apply("If-Range");
+		this.range = fields.apply(ByteRanges.FIELD);
 	}
 
 	/**
@@ -81,6 +87,27 @@ public final class Preconditions {
 	}
 
 	/**
+	 * The lines of Range, or none where If-Range is false and Range to be ignored (RFC
+	 * 9110 §13.1.5). To be asked last, when {@link #evaluate} says to proceed (RFC 9110
+	 * §13.2.2).
+	 * @param current the state of the target
+	 * @return the lines that count
+	 */
+	public List<String> range(Validators current) {
+		return (this.ifRange.isEmpty() || isUnchanged(current)) ? this.range : List.of();
+	}
+
+	/**
+	 * Whether the request carries If-Range. The client then has the representation's
+	 * metadata already, and a 206 should leave out what it need not repeat (RFC 9110
+	 * §15.3.7).
+	 * @return whether there is such a field
+	 */
+	public boolean hasIfRange() {
+		return !this.ifRange.isEmpty();
+	}
+
+	/**
 	 * Evaluates the preconditions of a method that changes the target.
 	 * @param method the request method
 	 * @param current the state of the target before the method acts
@@ -103,6 +130,24 @@ public final class Preconditions {
 						: "A precondition of the request is false: the target has no current representation.");
 		EntityTag tag = current.entityTag();
 		return (tag != null) ? problem.with("currentEntityTag", tag.toString()).field("ETag", tag.toString()) : problem;
+	}
+
+	/**
+	 * Whether If-Range tells the current version: by its very tag, if that is strong, or
+	 * by its very date, if that is strong. Dates are weak unless the caller knows better,
+	 * since one second may see two versions (RFC 9110 §8.8.2.2).
+	 */
+	private boolean isUnchanged(Validators current) {
+		if (this.ifRange.size() != 1) {
+			return false;
+		}
+		EntityTag tag = current.entityTag();
+		if (tag != null && !tag.weak() && tag.toString().equals(this.ifRange.get(0).strip())) {
+			return true;
+		}
+		Instant lastModified = current.lastModified();
+		return current.strongDate() && lastModified != null
+				&& date(this.ifRange).filter(lastModified::equals).isPresent();
 	}
 
 	private static boolean matches(List<String> lines, Validators current,

@@ -12,14 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param exists whether there is a current representation
  * @param entityTag its entity tag, if it has one
  * @param lastModified when it was last modified, in whole seconds, if that is known
+ * @param strongDate whether it is known not to have changed twice in that second, so that
+ * the date is a strong validator (RFC 9110 §8.8.2.2)
  */
-public record Validators(boolean exists, @Nullable EntityTag entityTag, @Nullable Instant lastModified) {
+public record Validators(boolean exists, @Nullable EntityTag entityTag, @Nullable Instant lastModified,
+		boolean strongDate) {
 
 	/** The target has no current representation. */
 	public static final Validators NONE = new Validators(false, null, null);
 
 	public Validators {
 		lastModified = (lastModified != null) ? lastModified.truncatedTo(ChronoUnit.SECONDS) : null;
+	}
+
+	/**
+	 * Validators whose date is weak, as dates are unless more is known.
+	 * @param exists whether there is a current representation
+	 * @param entityTag its entity tag, if it has one
+	 * @param lastModified when it was last modified, if that is known
+	 */
+	public Validators(boolean exists, @Nullable EntityTag entityTag, @Nullable Instant lastModified) {
+		this(exists, entityTag, lastModified, false);
 	}
 
 	/**
@@ -30,6 +43,15 @@ public record Validators(boolean exists, @Nullable EntityTag entityTag, @Nullabl
 	 */
 	public static Validators of(EntityTag entityTag, @Nullable Instant lastModified) {
 		return new Validators(true, entityTag, lastModified);
+	}
+
+	/**
+	 * The same validators, of a representation that is known not to have changed twice in
+	 * the second of its date: one that never changes, say.
+	 * @return validators whose date is strong
+	 */
+	public Validators withStrongDate() {
+		return new Validators(this.exists, this.entityTag, this.lastModified, true);
 	}
 
 }

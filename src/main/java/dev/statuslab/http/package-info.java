@@ -1,6 +1,6 @@
 /**
- * HTTP's own values: entity tags, preconditions, dates, challenges, negotiation. Pure
- * functions with no framework and no state in them.
+ * HTTP's own values: entity tags, preconditions, ranges, dates, challenges, negotiation.
+ * Pure functions with no framework and no state in them.
  */
 @NullMarked
 package dev.statuslab.http;

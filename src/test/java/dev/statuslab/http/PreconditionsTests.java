@@ -144,6 +144,49 @@ class PreconditionsTests {
 		assertThat(preconditions.guardWrites()).isEqualTo(guards);
 	}
 
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+			#If-Range    | CURRENT | its date strong | a weak tag | no validator
+			             | true    | true            | true       | true
+			"1"          | true    | true            | false      | false
+			` "1" `      | true    | true            | false      | false
+			"2"          | false   | false           | false      | false
+			W/"1"        | false   | false           | false      | false
+			1            | false   | false           | false      | false
+			"1", "1"     | false   | false           | false      | false
+			*            | false   | false           | false      | false
+			``           | false   | false           | false      | false
+			OLD          | false   | false           | false      | false
+			SAME         | false   | true            | false      | false
+			NEW          | false   | false           | false      | false
+			LIST         | false   | false           | false      | false
+			BAD          | false   | false           | false      | false
+			""")
+	void aRangeCountsOnlyForTheVersionOfIfRange(String ifRange, boolean current, boolean strongDate, boolean weak,
+			boolean untagged) {
+		Preconditions preconditions = ranged(lines(ifRange));
+		assertThat(counts(preconditions, CURRENT)).isEqualTo(current);
+		assertThat(counts(preconditions, CURRENT.withStrongDate())).isEqualTo(strongDate);
+		assertThat(counts(preconditions, WEAK.withStrongDate())).isEqualTo(weak);
+		assertThat(counts(preconditions, UNTAGGED.withStrongDate())).isEqualTo(untagged);
+		assertThat(preconditions.hasIfRange()).isEqualTo(ifRange != null);
+	}
+
+	@Test
+	void ifRangeInSeveralLinesIsFalse() {
+		assertThat(counts(ranged(List.of("\"1\"", "\"1\"")), CURRENT)).isFalse();
+		assertThat(counts(ranged(List.of(SAME, SAME)), CURRENT.withStrongDate())).isFalse();
+	}
+
+	@Test
+	void ifRangeAloneAsksForNothing() {
+		Preconditions preconditions = Preconditions
+			.of((name) -> "If-Range".equals(name) ? List.of("\"2\"") : List.of());
+		assertThat(preconditions.range(CURRENT)).isEmpty();
+		assertThat(preconditions.evaluate("GET", CURRENT)).isEqualTo(Verdict.PROCEED);
+		assertThat(preconditions.guardWrites()).isFalse();
+	}
+
 	@Test
 	void aFalsePreconditionTellsTheCurrentTag() {
 		assertThatExceptionOfType(ProblemException.class)
@@ -158,6 +201,18 @@ class PreconditionsTests {
 			.satisfies((problem) -> assertThat(problem.fields()).isEmpty());
 	}
 
+	private static boolean counts(Preconditions preconditions, Validators current) {
+		return List.of("bytes=0-9").equals(preconditions.range(current));
+	}
+
+	private static Preconditions ranged(List<String> ifRange) {
+		return Preconditions.of((name) -> switch (name) {
+			case "Range" -> List.of("bytes=0-9");
+			case "If-Range" -> ifRange;
+			default -> List.of();
+		});
+	}
+
 	private static Preconditions preconditions(String ifMatch, String ifUnmodifiedSince, String ifNoneMatch,
 			String ifModifiedSince) {
 		return Preconditions.of((name) -> switch (name) {
@@ -165,6 +220,7 @@ class PreconditionsTests {
 			case "If-Unmodified-Since" -> lines(ifUnmodifiedSince);
 			case "If-None-Match" -> lines(ifNoneMatch);
 			case "If-Modified-Since" -> lines(ifModifiedSince);
+			case "If-Range", "Range" -> List.of();
 			default -> throw new IllegalArgumentException(name);
 		});
 	}

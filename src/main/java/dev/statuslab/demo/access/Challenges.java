@@ -2,6 +2,8 @@ package dev.statuslab.demo.access;
 
 import dev.statuslab.http.Challenge;
 import dev.statuslab.http.Digest;
+import dev.statuslab.http.DigestAlgorithm;
+import dev.statuslab.http.DigestQop;
 
 import org.springframework.security.oauth2.core.OAuth2Error;
 
@@ -12,6 +14,12 @@ final class Challenges {
 
 	/** Comes back unchanged (RFC 7616 §3.4); there is nothing to tell apart by it. */
 	static final String OPAQUE = "ZGVtby5hY2Nlc3M";
+
+	/** The one algorithm that is offered, and so accepted. */
+	static final DigestAlgorithm ALGORITHM = DigestAlgorithm.SHA_256;
+
+	/** The one quality of protection that is offered, and so accepted. */
+	static final DigestQop QOP = DigestQop.AUTH;
 
 	private final Nonces nonces;
 
@@ -29,8 +37,8 @@ final class Challenges {
 	Challenge digest(String domain, boolean stale) {
 		Challenge challenge = Challenge.of(Digest.SCHEME, REALM)
 			.quoted("domain", domain)
-			.quoted("qop", Digest.QOP)
-			.token("algorithm", Digest.ALGORITHM)
+			.quoted("qop", QOP.token())
+			.token("algorithm", ALGORITHM.token())
 			.quoted("nonce", this.nonces.create())
 			.quoted("opaque", OPAQUE)
 			.token("charset", "UTF-8");

@@ -68,7 +68,7 @@ final class DigestFilter extends OncePerRequestFilter {
 
 	/** Whether the credentials answer a challenge of this server. */
 	private static boolean offered(Digest digest) {
-		return digest.supported() && Challenges.REALM.equals(digest.realm())
+		return digest.uses(Challenges.ALGORITHM, Challenges.QOP) && Challenges.REALM.equals(digest.realm())
 				&& digest.opaque().map(Challenges.OPAQUE::equals).orElse(true);
 	}
 

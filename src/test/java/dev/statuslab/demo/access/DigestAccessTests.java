@@ -98,6 +98,17 @@ class DigestAccessTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "MD5,auth", "SHA-512-256,auth", "SHA-512,auth", "SHA-256,auth-int", "MD5,auth-int" })
+	void aGoodProofOfAnotherKindIsRefused(String algorithm, String qop) {
+		DigestPeer peer = peer("reader", "reader-secret");
+		String field = peer.authorization(algorithm, qop, "GET", TARGET, 1);
+		refusedOutright(this.wire.get(TARGET, field));
+		refusedOutright(this.wire.get(TARGET, field.replace("algorithm=MD5, ", "")));
+		assertThat(this.wire.get(TARGET, peer.authorization("SHA-256", "auth", "GET", TARGET, 1)).status())
+			.isEqualTo(200);
+	}
+
+	@ParameterizedTest
 	@ValueSource(ints = { 5, 4, 1, 0 })
 	void aReplayIsRefusedWithAFreshNonce(int count) {
 		DigestPeer peer = peer("reader", "reader-secret");

@@ -44,22 +44,36 @@ record DigestPeer(String user, String password, String realm, String nonce) {
 
 	/** The field line that answers the challenge. */
 	String authorization(String method, String uri, int count) {
+		return authorization("SHA-256", "auth", method, uri, count);
+	}
+
+	/**
+	 * The field line with a proof of the given kind, whatever the challenge asked for.
+	 */
+	String authorization(String algorithm, String qop, String method, String uri, int count) {
 		String nc = "%08x".formatted(count);
 		return "Authorization: Digest username=\"%s\", realm=\"%s\", nonce=\"%s\", uri=\"%s\", ".formatted(this.user,
 				this.realm, this.nonce, uri)
-				+ "algorithm=SHA-256, qop=auth, nc=%s, cnonce=\"%s\", response=\"%s\"".formatted(nc, CNONCE,
-						response(method, uri, nc));
+				+ "algorithm=%s, qop=%s, nc=%s, cnonce=\"%s\", response=\"%s\"".formatted(algorithm, qop, nc, CNONCE,
+						response(algorithm, qop, method, uri, nc));
 	}
 
 	String response(String method, String uri, String nc) {
-		return hash(hash(this.user + ":" + this.realm + ":" + this.password) + ":" + this.nonce + ":" + nc + ":"
-				+ UNESCAPED_CNONCE + ":auth:" + hash(method + ":" + uri));
+		return response("SHA-256", "auth", method, uri, nc);
 	}
 
-	private static String hash(String text) {
+	private String response(String algorithm, String qop, String method, String uri, String nc) {
+		String a1 = this.user + ":" + this.realm + ":" + this.password;
+		String a2 = method + ":" + uri + ("auth-int".equals(qop) ? ":" + hash(algorithm, "") : "");
+		return hash(algorithm, hash(algorithm, a1) + ":" + this.nonce + ":" + nc + ":" + UNESCAPED_CNONCE + ":" + qop
+				+ ":" + hash(algorithm, a2));
+	}
+
+	private static String hash(String algorithm, String text) {
 		try {
 			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+				.formatHex(MessageDigest.getInstance(algorithm.replace("512-256", "512/256"))
+					.digest(text.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
