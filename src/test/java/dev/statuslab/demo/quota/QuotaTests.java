@@ -1,6 +1,8 @@
 package dev.statuslab.demo.quota;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.statuslab.store.CaffeineStores;
@@ -90,6 +92,14 @@ class QuotaTests {
 		assertThat(this.quota.take("key").granted()).isFalse();
 	}
 
+	@Test
+	void twoFirstRequestsShareOneBucket() {
+		List<Allowance> earlier = new ArrayList<>();
+		this.clock.meanwhile(() -> earlier.add(this.quota.take("key")));
+		assertThat(this.quota.take("key").remaining()).isEqualTo(8);
+		assertThat(earlier).extracting(Allowance::remaining).containsExactly(9L);
+	}
+
 	private void use(int requests) {
 		for (int i = 0; i < requests; i++) {
 			this.quota.take("key");
@@ -102,14 +112,26 @@ class QuotaTests {
 		// what System.nanoTime() returns may be negative
 		private final AtomicLong now = new AtomicLong(-5_000_000_000L);
 
+		private Runnable meanwhile = () -> {
+		};
+
 		@Override
 		public long currentTimeNanos() {
+			Runnable once = this.meanwhile;
+			this.meanwhile = () -> {
+			};
+			once.run();
 			return this.now.get();
 		}
 
 		@Override
 		public boolean isWallClockBased() {
 			return false;
+		}
+
+		/** What another thread does before the time is told next. */
+		void meanwhile(Runnable meanwhile) {
+			this.meanwhile = meanwhile;
 		}
 
 		void advance(Duration time) {
