@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import dev.statuslab.http.ProblemException;
 import dev.statuslab.http.RetryAfter;
+import dev.statuslab.http.RetryForm;
 
 /** No worker is free (RFC 9110 §15.6.4). */
 final class ExhaustedException extends ProblemException {

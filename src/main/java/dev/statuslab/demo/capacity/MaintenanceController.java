@@ -5,6 +5,8 @@ import java.time.Instant;
 import dev.statuslab.demo.capacity.Maintenance.Window;
 import dev.statuslab.http.ProblemException;
 import dev.statuslab.http.RetryAfter;
+import dev.statuslab.http.RetryForm;
+import dev.statuslab.http.VisitorKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ class MaintenanceController {
 			@RequestParam(required = false) @Nullable String as) {
 		RetryForm form = RetryForm.of(as);
 		Instant now = this.maintenance.now();
-		this.maintenance.current(Keys.require(key)).ifPresent((window) -> {
+		this.maintenance.current(VisitorKey.require(key)).ifPresent((window) -> {
 			throw closed(form.until(window.until(), now));
 		});
 		return ok(new ServiceAvailable(key, "available"));
@@ -56,7 +58,7 @@ class MaintenanceController {
 	@PostMapping
 	@Operation(operationId = "startMaintenance", summary = "Close the service for some seconds")
 	ResponseEntity<ServiceClosed> start(@PathVariable String key, @RequestBody(required = false) @Nullable Span span) {
-		Window window = this.maintenance.open(Keys.require(key), Span.in(span, Maintenance.RANGE));
+		Window window = this.maintenance.open(VisitorKey.require(key), Span.in(span, Maintenance.RANGE));
 		return ok(new ServiceClosed(key, "maintenance", window.until()));
 	}
 
@@ -66,7 +68,7 @@ class MaintenanceController {
 	@DeleteMapping
 	@Operation(operationId = "endMaintenance", summary = "Open the service again")
 	ResponseEntity<Void> end(@PathVariable String key) {
-		this.maintenance.end(Keys.require(key));
+		this.maintenance.end(VisitorKey.require(key));
 		return ResponseEntity.noContent().build();
 	}
 

@@ -3,6 +3,8 @@ package dev.statuslab.demo.capacity;
 import java.time.Duration;
 
 import dev.statuslab.demo.capacity.Pools.Work;
+import dev.statuslab.http.RetryForm;
+import dev.statuslab.http.VisitorKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ class PoolController {
 	@GetMapping
 	@Operation(operationId = "readPool", summary = "See how many workers are busy")
 	ResponseEntity<PoolState> read(@PathVariable String key) {
-		return ok(new PoolState(Pool.WORKERS, this.pools.busy(Keys.require(key))));
+		return ok(new PoolState(Pool.WORKERS, this.pools.busy(VisitorKey.require(key))));
 	}
 
 	/**
@@ -51,7 +53,7 @@ class PoolController {
 			@RequestParam(required = false) @Nullable String as, @RequestBody(required = false) @Nullable Span span) {
 		RetryForm form = RetryForm.of(as);
 		Duration length = Span.in(span, Pools.RANGE);
-		Work work = begin(Keys.require(key), length, form);
+		Work work = begin(VisitorKey.require(key), length, form);
 		DeferredResult<ResponseEntity<PoolWork>> answer = new DeferredResult<>(TIMEOUT_MILLISECONDS);
 		answer.onCompletion(work::abandon);
 		work.released().thenRun(() -> answer.setResult(ok(new PoolWork(key, length.toSeconds()))));

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import dev.statuslab.demo.capacity.Pools.Work;
 import dev.statuslab.http.HttpDates;
+import dev.statuslab.http.RetryForm;
 import dev.statuslab.store.CaffeineStores;
 import dev.statuslab.testing.LiveServer;
 import dev.statuslab.testing.Wire;

@@ -1,17 +1,19 @@
-package dev.statuslab.demo.capacity;
+package dev.statuslab.http;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import dev.statuslab.http.ProblemException;
-import dev.statuslab.http.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
-/** The two forms of Retry-After (RFC 9110 §10.2.3). */
-enum RetryForm {
+/** The two forms of Retry-After, for visitors to choose from (RFC 9110 §10.2.3). */
+public enum RetryForm {
 
-	SECONDS, DATE;
+	/** A number of seconds. */
+	SECONDS,
+
+	/** The date at which they are over. */
+	DATE;
 
 	/**
 	 * Reads the query parameter {@code as}.
@@ -19,7 +21,7 @@ enum RetryForm {
 	 * @return the form; seconds where nothing is said
 	 * @throws ProblemException 400 for any other word
 	 */
-	static RetryForm of(@Nullable String as) {
+	public static RetryForm of(@Nullable String as) {
 		if (as == null || "seconds".equals(as)) {
 			return SECONDS;
 		}
@@ -38,8 +40,17 @@ enum RetryForm {
 	 * @param now the present moment
 	 * @return the value, rounded up to the second
 	 */
-	RetryAfter until(Instant until, Instant now) {
-		Duration delay = Duration.between(now, until);
+	public RetryAfter until(Instant until, Instant now) {
+		return in(Duration.between(now, until), now);
+	}
+
+	/**
+	 * Writes a delay.
+	 * @param delay after which a request can succeed
+	 * @param now the present moment
+	 * @return the value, rounded up to the second
+	 */
+	public RetryAfter in(Duration delay, Instant now) {
 		return (this == DATE) ? RetryAfter.at(delay, now) : RetryAfter.in(delay);
 	}
 

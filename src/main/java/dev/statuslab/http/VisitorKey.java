@@ -1,15 +1,17 @@
-package dev.statuslab.demo.capacity;
+package dev.statuslab.http;
 
 import java.util.regex.Pattern;
 
-import dev.statuslab.http.ProblemException;
+/**
+ * The names that visitors choose for their own copy of a resource, so that they don't
+ * meet by accident.
+ */
+public final class VisitorKey {
 
-/** The names that visitors choose, so that they don't meet by accident. */
-final class Keys {
-
+	// the characters that a URI never needs to encode (RFC 3986 §2.3)
 	private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
-	private Keys() {
+	private VisitorKey() {
 	}
 
 	/**
@@ -18,7 +20,7 @@ final class Keys {
 	 * @return the key
 	 * @throws ProblemException 400 if it is none
 	 */
-	static String require(String key) {
+	public static String require(String key) {
 		if (KEY.matcher(key).matches()) {
 			return key;
 		}
