@@ -3,6 +3,7 @@ package dev.statuslab.forced.status;
 import dev.statuslab.forced.exchange.ForcedRequest;
 import dev.statuslab.forced.exchange.ForcedResponse;
 import dev.statuslab.http.ProblemException;
+import dev.statuslab.http.VisitorKey;
 import dev.statuslab.store.Store;
 import dev.statuslab.store.Stores;
 
@@ -33,7 +34,7 @@ final class Flaky {
 	 * @throws ProblemException 400 if a parameter can't be
 	 */
 	ForcedResponse answer(ForcedRequest request) {
-		String key = request.variable("key");
+		String key = VisitorKey.require(request.variable("key"));
 		int failures = request.parameter("failures").map(Flaky::failures).orElse(2);
 		int failure = request.parameter("status")
 			.map((text) -> CodeDraw.one(text).members().get(0).first())
