@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +159,28 @@ public final class Wire {
 		}
 
 		/**
+		 * Reads a response as far as its header section.
+		 * @return the response, without content
+		 */
+		public Answer readHead() {
+			try {
+				return head(List.of());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		public String readOctets(int count) {
+			try {
+				return new String(this.in.readNBytes(count), StandardCharsets.UTF_8);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		/**
 		 * Whether the server closes the connection, with nothing more sent.
 		 * @return false if octets come instead, or nothing happens in time
 		 */
@@ -167,6 +190,26 @@ public final class Wire {
 			}
 			catch (IOException ex) {
 				return false;
+			}
+		}
+
+		/**
+		 * Reads on to the end of the connection.
+		 * @return what came, and how the connection ended
+		 */
+		public Ending drain() {
+			ByteArrayOutputStream octets = new ByteArrayOutputStream();
+			try {
+				for (int octet = this.in.read(); octet >= 0; octet = this.in.read()) {
+					octets.write(octet);
+				}
+				return new Ending(octets.toString(StandardCharsets.UTF_8), false);
+			}
+			catch (SocketException ex) {
+				return new Ending(octets.toString(StandardCharsets.UTF_8), true);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
 			}
 		}
 
@@ -180,6 +223,15 @@ public final class Wire {
 		}
 
 		private Answer readOne(String method, List<Answer> interim) throws IOException {
+			Answer head = head(interim);
+			int status = head.status();
+			if (status < 200 || status == 204 || status == 304 || "HEAD".equals(method)) {
+				return head;
+			}
+			return new Answer(head.statusLine(), head.fields(), content(head), interim);
+		}
+
+		private Answer head(List<Answer> interim) throws IOException {
 			String statusLine = line();
 			if (statusLine == null) {
 				throw new IOException("the server closed the connection without a response");
@@ -188,12 +240,7 @@ public final class Wire {
 			for (String line = line(); line != null && !line.isEmpty(); line = line()) {
 				fields.add(line);
 			}
-			Answer head = new Answer(statusLine, fields, new byte[0], interim);
-			int status = head.status();
-			if (status < 200 || status == 204 || status == 304 || "HEAD".equals(method)) {
-				return head;
-			}
-			return new Answer(statusLine, fields, content(head), interim);
+			return new Answer(statusLine, fields, new byte[0], interim);
 		}
 
 		private byte[] content(Answer head) throws IOException {
@@ -239,6 +286,15 @@ public final class Wire {
 			}
 		}
 
+	}
+
+	/**
+	 * The last of a connection.
+	 *
+	 * @param octets what came
+	 * @param reset whether it ended by a reset rather than in order
+	 */
+	public record Ending(String octets, boolean reset) {
 	}
 
 	/**

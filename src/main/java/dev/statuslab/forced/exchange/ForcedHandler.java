@@ -9,10 +9,11 @@ import dev.statuslab.forced.exchange.Route.Trait;
 import dev.statuslab.http.ProblemException;
 import dev.statuslab.server.BasePath;
 import dev.statuslab.server.CoreRoom;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -20,12 +21,6 @@ import org.eclipse.jetty.util.Callback;
 
 /** Answers the addresses of this room, below the servlets: no thread waits here. */
 final class ForcedHandler extends CoreRoom {
-
-	private static final String LABEL = "Statuslab";
-
-	private static final PreEncodedHttpField FORCED = new PreEncodedHttpField(LABEL, "forced");
-
-	private static final PreEncodedHttpField EARNED = new PreEncodedHttpField(LABEL, "earned");
 
 	private static final byte[] NOTHING = {};
 
@@ -74,18 +69,38 @@ final class ForcedHandler extends CoreRoom {
 	private void answer(Route route, ForcedRequest request, Delivery delivery, Exchange exchange) {
 		try {
 			ForcedResponse answer = route.action().apply(request);
-			exchange.response().getHeaders().put((route.kind() == Kind.FORCED) ? FORCED : EARNED);
-			this.writer.write(answer, delivery, exchange.request(), exchange.response(), exchange.callback());
+			send(answer, route, delivery, exchange);
 		}
 		catch (ProblemException ex) {
-			if (route.kind() == Kind.EARNED) {
-				ex.field(LABEL, EARNED.getValue());
+			if (route.kind() == Kind.FORCED) {
+				exchange.answer(ex, exchange.callback());
 			}
 			else {
-				exchange.response().getHeaders().remove(LABEL);
+				HttpField label = route.kind().label();
+				// it is what the request has earned, and may come late like any other
+				// answer
+				sendLate(ex.field(label.getName(), label.getValue()), delivery, exchange);
 			}
+		}
+	}
+
+	private void send(ForcedResponse answer, Route route, Delivery delivery, Exchange exchange) {
+		try {
+			this.writer.write(answer, route.kind(), delivery, exchange.request(), exchange.response(),
+					exchange.callback());
+		}
+		catch (ProblemException ex) {
+			exchange.answer(ex, exchange.callback());
+		}
+	}
+
+	private void sendLate(ProblemException problem, Delivery delivery, Exchange exchange) {
+		try {
 			this.writer.delay(delivery, exchange.request(), exchange.callback(),
-					() -> Response.writeError(exchange.request(), exchange.response(), exchange.callback(), ex));
+					(over) -> exchange.answer(problem, over));
+		}
+		catch (ProblemException ex) {
+			exchange.answer(ex, exchange.callback());
 		}
 	}
 
@@ -107,6 +122,11 @@ final class ForcedHandler extends CoreRoom {
 	}
 
 	private record Exchange(Request request, Response response, Callback callback) {
+
+		void answer(ProblemException problem, Callback over) {
+			Response.writeError(this.request, this.response, over, new QuietException.Exception(problem));
+		}
+
 	}
 
 }

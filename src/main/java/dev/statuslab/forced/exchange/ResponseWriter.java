@@ -5,6 +5,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 import dev.statuslab.http.ProblemException;
 import org.eclipse.jetty.http.HttpField;
@@ -40,13 +41,15 @@ final class ResponseWriter {
 	/**
 	 * Sends a response.
 	 * @param answer what to send
+	 * @param kind what kind of answer it is
 	 * @param delivery when, and what goes wrong
 	 * @param request the request
 	 * @param response what carries it
 	 * @param callback told when the exchange is over
 	 * @throws ProblemException 400 if it would take too long, 503 if too many wait
 	 */
-	void write(ForcedResponse answer, Delivery delivery, Request request, Response response, Callback callback) {
+	void write(ForcedResponse answer, Route.Kind kind, Delivery delivery, Request request, Response response,
+			Callback callback) {
 		byte[] content = answer.mayHaveContent() ? answer.content() : new byte[0];
 		int length = content.length;
 		if ("HEAD".equals(request.getMethod())) {
@@ -56,7 +59,7 @@ final class ResponseWriter {
 		Pace pace = (fault == Fault.DRIBBLE) ? Pace.DRIBBLE : answer.pace();
 		Duration time = delivery.waiting().plus(Pace.time(pace, content.length));
 		if (time.isZero() && fault == Fault.NONE && answer.interim().isEmpty()) {
-			head(answer, length, response);
+			head(answer, kind, length, response);
 			response.write(true, ByteBuffer.wrap(content), callback);
 			return;
 		}
@@ -66,7 +69,7 @@ final class ResponseWriter {
 		transmission.pause(delivery.beforeHeaders());
 		if (!fault.beforeHeaders()) {
 			transmission.then((next) -> {
-				head(answer, length, response);
+				head(answer, kind, length, response);
 				if (fault == Fault.NONE && delivery.afterHeaders().isZero()) {
 					next.succeeded();
 				}
@@ -91,19 +94,11 @@ final class ResponseWriter {
 	 * @param delivery the delay
 	 * @param request the request
 	 * @param callback told if the client leaves before
-	 * @param action what to do
+	 * @param action what to do, given what it must tell when the exchange is over
 	 */
-	void delay(Delivery delivery, Request request, Callback callback, Runnable action) {
-		Duration time = delivery.beforeHeaders();
-		if (time.isZero() || time.compareTo(this.longest) > 0) {
-			action.run();
-			return;
-		}
-		this.sleepers.enter();
-		new Transmission(request, Callback.from(this.sleepers::leave, callback)).pause(time).then((next) -> {
-			this.sleepers.leave();
-			action.run();
-		}).start();
+	void delay(Delivery delivery, Request request, Callback callback, Consumer<Callback> action) {
+		Callback over = admit(delivery.waiting(), callback);
+		new Transmission(request, over).pause(delivery.waiting()).then((next) -> action.accept(over)).start();
 	}
 
 	private Callback admit(Duration time, Callback callback) {
@@ -120,9 +115,10 @@ final class ResponseWriter {
 		return Callback.from(this.sleepers::leave, callback);
 	}
 
-	private static void head(ForcedResponse answer, int length, Response response) {
+	private static void head(ForcedResponse answer, Route.Kind kind, int length, Response response) {
 		response.setStatus(answer.status());
 		HttpFields.Mutable fields = response.getHeaders();
+		fields.put(kind.label());
 		fields.put("Content-Security-Policy", INERT);
 		for (HttpField field : answer.fields()) {
 			fields.add(field);

@@ -3,6 +3,9 @@ package dev.statuslab.forced.exchange;
 import java.util.List;
 import java.util.function.Function;
 
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
 /**
  * An address, and what it answers.
  *
@@ -21,14 +24,27 @@ public record Route(List<String> methods, String template, Kind kind, List<Trait
 	/** The methods of a resource that can only be read. */
 	public static final List<String> READ = List.of("GET", "HEAD");
 
-	/** What the answers of a route are, as the field {@code Statuslab} says it. */
+	/** What the answers of a route are. */
 	public enum Kind {
 
 		/** Each status comes of its real condition. */
-		EARNED,
+		EARNED("earned"),
 
 		/** The status is what the request said. */
-		FORCED
+		FORCED("forced");
+
+		private final HttpField label;
+
+		Kind(String label) {
+			this.label = new PreEncodedHttpField("Statuslab", label);
+		}
+
+		/**
+		 * The field that tells it, so that who reads a log can tell a 503 from an outage.
+		 */
+		HttpField label() {
+			return this.label;
+		}
 
 	}
 

@@ -18,6 +18,8 @@ final class Flaky {
 
 	private static final int MOST_FAILURES = 100;
 
+	private static final CodeDraw UNAVAILABLE = CodeDraw.one("503");
+
 	private final ForcedStatus status;
 
 	private final Store<Integer> attempts;
@@ -36,16 +38,16 @@ final class Flaky {
 	ForcedResponse answer(ForcedRequest request) {
 		String key = VisitorKey.require(request.variable("key"));
 		int failures = request.parameter("failures").map(Flaky::failures).orElse(2);
-		int failure = request.parameter("status")
-			.map((text) -> CodeDraw.one(text).members().get(0).first())
-			.orElse(503);
+		CodeDraw code = request.parameter("status").map(CodeDraw::one).orElse(UNAVAILABLE);
+		// what can't be sent is no attempt
+		ForcedResponse failure = this.status.of(code.members().get(0).first(), Dialect.HTTPSTATUS, request);
+		ForcedResponse success = this.status.of(200, Dialect.HTTPSTATUS, request);
 		int attempt = next(key);
-		if (attempt <= failures) {
-			return this.status.of(failure, Dialect.HTTPSTATUS, request)
-				.with("Flaky-Attempt", Integer.toString(attempt));
+		boolean over = attempt > failures;
+		if (over) {
+			this.attempts.remove(key);
 		}
-		this.attempts.remove(key);
-		return this.status.of(200, Dialect.HTTPSTATUS, request).with("Flaky-Attempt", Integer.toString(attempt));
+		return (over ? success : failure).with("Flaky-Attempt", Integer.toString(attempt));
 	}
 
 	private int next(String key) {
