@@ -95,6 +95,10 @@ class JettyConfiguration {
 				HttpConfiguration configuration = http.getHttpConfiguration();
 				configuration.setRequestHeaderSize((int) limits.head().toBytes());
 				configuration.setHttpCompliance(COMPLIANCE);
+				// the factories may share it
+				if (configuration.getCustomizer(Patience.class) == null) {
+					configuration.addCustomizer(new Patience());
+				}
 			}
 			if (factory instanceof HttpConnectionFactory http) {
 				connector.addConnectionFactory(new Http1Connection.Factory(http.getHttpConfiguration(), phrases));
