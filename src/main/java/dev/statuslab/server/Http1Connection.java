@@ -84,6 +84,8 @@ final class Http1Connection extends HttpConnection {
 
 		private final HttpVersion version;
 
+		private @Nullable ClientWatch watch;
+
 		private Stream(String method, String uri, HttpVersion version) {
 			super(method, uri, version);
 			this.version = version;
@@ -104,8 +106,38 @@ final class Http1Connection extends HttpConnection {
 		}
 
 		@Override
+		public @Nullable Runnable headerComplete() {
+			Runnable handling = super.headerComplete();
+			this.watch = (handling != null) ? new ClientWatch(Http1Connection.this, handling) : null;
+			return this.watch;
+		}
+
+		@Override
+		public void succeeded() {
+			if (this.watch != null) {
+				this.watch.handOver();
+			}
+			super.succeeded();
+		}
+
+		@Override
+		public void failed(Throwable cause) {
+			endWatch();
+			super.failed(cause);
+		}
+
+		private void endWatch() {
+			if (this.watch != null) {
+				this.watch.end();
+			}
+		}
+
+		@Override
 		public void send(MetaData.@Nullable Request request, MetaData.@Nullable Response response, boolean last,
 				@Nullable ByteBuffer content, Callback callback) {
+			if (last) {
+				endWatch();
+			}
 			if (response == null) {
 				super.send(request, null, last, content, callback);
 				return;

@@ -95,6 +95,12 @@ class JettyConfiguration {
 				HttpConfiguration configuration = http.getHttpConfiguration();
 				configuration.setRequestHeaderSize((int) limits.head().toBytes());
 				configuration.setHttpCompliance(COMPLIANCE);
+				// or else 100 KB of heap for each connection that has sent two requests
+				configuration.setHeaderCacheSize(0);
+				// the factories may share it
+				if (configuration.getCustomizer(Patience.class) == null) {
+					configuration.addCustomizer(new Patience());
+				}
 			}
 			if (factory instanceof HttpConnectionFactory http) {
 				connector.addConnectionFactory(new Http1Connection.Factory(http.getHttpConfiguration(), phrases));

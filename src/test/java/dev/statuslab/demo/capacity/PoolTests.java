@@ -97,6 +97,14 @@ class PoolTests {
 	}
 
 	@Test
+	void aClientThatClosesItsConnectionSetsTheWorkerFree() {
+		try (Connection connection = occupy(10)) {
+			awaitBusy(1);
+		}
+		awaitBusy(0);
+	}
+
+	@Test
 	void anUnknownFormOccupiesNoWorker() {
 		assertThat(this.wire.send("POST", this.pool + "?as=weeks").status()).isEqualTo(400);
 		assertThat(this.wire.get(this.pool).json().get("busy").asInt()).isZero();
