@@ -2,6 +2,7 @@ package dev.statuslab.server;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 
 import dev.statuslab.http.Problem;
 import dev.statuslab.http.ProblemException;
@@ -41,9 +42,15 @@ class ProblemErrorHandler extends ErrorHandler {
 	protected void generateResponse(Request request, Response response, int code, @Nullable String message,
 			@Nullable Throwable cause, Callback callback) {
 		HttpFields.Mutable fields = response.getHeaders();
-		ProblemException known = known(cause);
+		ProblemException known = cause(cause, ProblemException.class);
 		if (known != null) {
 			answer(request, response, callback, known);
+			return;
+		}
+		if (cause(cause, TimeoutException.class) != null) {
+			answer(request, response, callback,
+					new ProblemException(408, "The rest of the request did not arrive in time.").field("Connection",
+							"close"));
 			return;
 		}
 		boolean broken = cause instanceof HttpException;
@@ -86,10 +93,10 @@ class ProblemErrorHandler extends ErrorHandler {
 		response.write(true, head ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(rendered.octets()), callback);
 	}
 
-	private static @Nullable ProblemException known(@Nullable Throwable failure) {
+	private static <T> @Nullable T cause(@Nullable Throwable failure, Class<T> type) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof ProblemException problem) {
-				return problem;
+			if (type.isInstance(cause)) {
+				return type.cast(cause);
 			}
 		}
 		return null;

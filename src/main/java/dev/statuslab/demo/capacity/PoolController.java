@@ -44,8 +44,7 @@ class PoolController {
 
 	/**
 	 * Lets a worker work; the answer comes when it is done. No thread waits meanwhile. A
-	 * client that resets its HTTP/2 stream sets the worker free; that an HTTP/1.1
-	 * connection is gone shows only when the answer is written.
+	 * client that leaves sets the worker free.
 	 */
 	@PostMapping
 	@Operation(operationId = "occupyWorker", summary = "Keep a worker busy for some seconds")

@@ -18,6 +18,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /** Answers the addresses of this room, below the servlets: no thread waits here. */
 final class ForcedHandler extends CoreRoom {
@@ -51,19 +53,22 @@ final class ForcedHandler extends CoreRoom {
 			return true;
 		}
 		Delivery delivery = Delivery.of(forced, !route.has(Trait.QUERY_IS_DATA));
-		if (!route.has(Trait.READS_CONTENT) && !delivery.fault().endsTheConnection()) {
-			answer(route, forced, delivery, new Exchange(request, response, callback));
+		Exchange exchange = new Exchange(request, response, callback);
+		if (!route.has(Trait.READS_CONTENT) && (delivery == Delivery.PROMPT || withholdsContent(request))) {
+			answer(route, forced, delivery, exchange);
 			return true;
 		}
-		Content.Source.asByteArrayAsync(request, Integer.MAX_VALUE).whenComplete((content, failure) -> {
-			if (failure != null) {
-				Response.writeError(request, response, callback, failure);
-			}
-			else {
-				answer(route, forced.withContent(content), delivery, new Exchange(request, response, callback));
-			}
-		});
+		// whoever waits, or is cut off, has been heard out: no content is left in a
+		// buffer
+		Content.Source.asByteArrayAsync(request, Integer.MAX_VALUE, Promise.Invocable.from(InvocationType.NON_BLOCKING,
+				(content) -> answer(route, forced.withContent(content), delivery, exchange),
+				(failure) -> Response.writeError(request, response, callback, new QuietException.Exception(failure))));
 		return true;
+	}
+
+	/** Whether the client waits for a 100, which reading its content would send. */
+	private static boolean withholdsContent(Request request) {
+		return request.getHeaders().contains(HttpHeader.EXPECT);
 	}
 
 	private void answer(Route route, ForcedRequest request, Delivery delivery, Exchange exchange) {

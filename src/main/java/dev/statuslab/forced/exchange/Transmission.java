@@ -46,8 +46,6 @@ final class Transmission implements Callback {
 
 	void start() {
 		this.request.addFailureListener(this::leave);
-		// a late answer is no idleness
-		this.request.addIdleTimeoutListener((timeout) -> false);
 		succeeded();
 	}
 

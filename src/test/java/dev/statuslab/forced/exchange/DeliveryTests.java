@@ -162,6 +162,31 @@ class DeliveryTests {
 	}
 
 	@Test
+	void contentIsTakenBeforeTheDelay() {
+		try (Wire.Connection connection = this.wire.open()) {
+			connection.write("POST /503?delay=200ms HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20000\r\n\r\n"
+					+ "x".repeat(20_000) + "GET /404" + END);
+			assertThat(connection.read("POST").status()).isEqualTo(503);
+			assertThat(connection.read("GET").status()).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void contentThatStallsIsATimeout() {
+		Answer answer = this.wire.raw("POST /200?delay=1ms HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nab");
+		assertThat(answer.status()).isEqualTo(408);
+		assertThat(answer.field("Connection")).isEqualTo("close");
+	}
+
+	@Test
+	void contentThatIsTooLargeIsRefused() {
+		Answer answer = this.wire
+			.raw("POST /200?delay=1ms HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n" + "11170\r\n"
+					+ "x".repeat(70_000) + "\r\n0\r\n\r\n");
+		assertThat(answer.status()).isEqualTo(413);
+	}
+
+	@Test
 	void pipelinedRequestsAreAnsweredInOrder() {
 		try (Wire.Connection connection = this.wire.open()) {
 			connection.write("GET /503?delay=300ms" + END + "GET /404?delay=50ms" + END + "GET /codes/404" + END);
