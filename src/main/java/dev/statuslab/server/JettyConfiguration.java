@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.BufferedResponseHandler;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,6 +33,12 @@ class JettyConfiguration {
 	/** RFC 9112 §3.2.2: the authority of an absolute-form target wins over Host. */
 	private static final HttpCompliance COMPLIANCE = HttpCompliance.RFC9110.with("statuslab",
 			HttpCompliance.Violation.MISMATCHED_AUTHORITY);
+
+	/**
+	 * Connections that the system keeps until Jetty accepts them; Java's own 50 fill up
+	 * when many clients come at once.
+	 */
+	private static final int ACCEPT_QUEUE = 1024;
 
 	@Bean
 	BasePath basePath(ServerProperties server) {
@@ -90,6 +97,9 @@ class JettyConfiguration {
 
 	private static void fit(AbstractConnector connector, Limits limits, ReasonPhrases phrases) {
 		connector.setIdleTimeout(limits.idle().toMillis());
+		if (connector instanceof ServerConnector listener) {
+			listener.setAcceptQueueSize(ACCEPT_QUEUE);
+		}
 		for (ConnectionFactory factory : List.copyOf(connector.getConnectionFactories())) {
 			if (factory instanceof HttpConfiguration.ConnectionFactory http) {
 				HttpConfiguration configuration = http.getHttpConfiguration();
