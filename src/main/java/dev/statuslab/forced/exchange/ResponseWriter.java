@@ -70,7 +70,7 @@ final class ResponseWriter {
 		if (!fault.beforeHeaders()) {
 			transmission.then((next) -> {
 				head(answer, kind, length, response);
-				if (fault == Fault.NONE && delivery.afterHeaders().isZero()) {
+				if (delivery.afterHeaders().isZero()) {
 					next.succeeded();
 				}
 				else {
@@ -78,15 +78,17 @@ final class ResponseWriter {
 				}
 			}).pause(delivery.afterHeaders());
 		}
-		pieces(ByteBuffer.wrap(content, 0, fault.sent(content.length)), pace, response, transmission);
-		transmission.then((next) -> {
-			if (fault.endsTheConnection()) {
-				end(fault, request, over);
+		ByteBuffer last = pieces(ByteBuffer.wrap(content, 0, fault.sent(content.length)), pace, response, transmission);
+		if (fault.endsTheConnection()) {
+			if (!fault.beforeHeaders()) {
+				transmission.then((next) -> response.write(false, last, next));
 			}
-			else {
-				response.write(true, BufferUtil.EMPTY_BUFFER, over);
-			}
-		}).start();
+			transmission.then((next) -> end(fault, request, over));
+		}
+		else {
+			transmission.then((next) -> response.write(true, last, over));
+		}
+		transmission.start();
 	}
 
 	/**
@@ -154,15 +156,18 @@ final class ResponseWriter {
 		}
 	}
 
-	private static void pieces(ByteBuffer content, @Nullable Pace pace, Response response, Transmission transmission) {
-		int size = (pace != null) ? pace.octets() : Math.max(1, content.limit());
-		for (int start = 0; start < content.limit(); start += size) {
-			ByteBuffer piece = content.slice(start, Math.min(size, content.limit() - start));
-			if (pace != null && start > 0) {
-				transmission.pause(pace.interval());
-			}
-			transmission.then((next) -> response.write(false, piece, next));
+	/** Sends all pieces of the content but the last, which is given back. */
+	private static ByteBuffer pieces(ByteBuffer content, @Nullable Pace pace, Response response,
+			Transmission transmission) {
+		if (pace == null) {
+			return content;
 		}
+		while (content.remaining() > pace.octets()) {
+			ByteBuffer piece = content.slice(content.position(), pace.octets());
+			content.position(content.position() + pace.octets());
+			transmission.then((next) -> response.write(false, piece, next)).pause(pace.interval());
+		}
+		return content;
 	}
 
 	private static void end(Fault fault, Request request, Callback callback) {
