@@ -23,6 +23,8 @@ record CodeDraw(List<Member> members) {
 
 	private static final int MOST_MEMBERS = 64;
 
+	private static final int DIGITS = 3;
+
 	private static final Pattern WEIGHTED = Pattern.compile("\\s*([0-9]+)\\s*(?::\\s*([0-9]*\\.?[0-9]+)\\s*)?");
 
 	private static final Pattern RANGE = Pattern.compile("\\s*([0-9]+)\\s*(?:-\\s*([0-9]+)\\s*)?");
@@ -34,6 +36,9 @@ record CodeDraw(List<Member> members) {
 	 * @throws ProblemException 400 if the list, a code or a weight is not in order
 	 */
 	static CodeDraw weighted(String text) {
+		if (text.length() == DIGITS) {
+			return one(text);
+		}
 		CodeDraw draw = read("codes", text, (member) -> {
 			Matcher matcher = match("codes", WEIGHTED, member, "a code, or a code and its weight, as in 500:0.1");
 			int code = code("codes", matcher.group(1));
@@ -126,7 +131,9 @@ record CodeDraw(List<Member> members) {
 	}
 
 	private static int code(String parameter, String text) {
-		if (text.length() != 3 || text.charAt(0) < '1' || text.charAt(0) > '5') {
+		boolean possible = text.length() == DIGITS && text.charAt(0) >= '1' && text.charAt(0) <= '5'
+				&& isDigit(text.charAt(1)) && isDigit(text.charAt(2));
+		if (!possible) {
 			throw new ProblemException(400,
 					"A status code has three digits, from %d to %d, and is not: %s".formatted(LOWEST, HIGHEST, text))
 				.with("parameter", parameter)
@@ -134,6 +141,10 @@ record CodeDraw(List<Member> members) {
 				.with("maximum", HIGHEST);
 		}
 		return Integer.parseInt(text);
+	}
+
+	private static boolean isDigit(char character) {
+		return character >= '0' && character <= '9';
 	}
 
 	private static ProblemException malformed(String parameter, String text, String expected) {
