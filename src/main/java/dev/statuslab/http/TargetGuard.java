@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Decides where a reference that a caller supplied may lead: Location, Content-Location,
@@ -14,51 +15,65 @@ import java.util.regex.Pattern;
  * exact name; an open redirect is a phisher's tool.
  *
  * @param hosts further hosts, each as it stands in a URI: a name or address, and
- * {@code :port} where that is not the scheme's own; lower case
+ * {@code :port} where that is not the scheme's own; their case means nothing
  */
 public record TargetGuard(Set<String> hosts) {
 
 	/** Deeper encodings have no honest use. */
 	private static final int DEEPEST_ENCODING = 4;
 
+	/** Each is looked at on its own. */
+	private static final int MOST_LINKS = 32;
+
 	private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
-	/** Browsers strip some of these and read on (WHATWG URL §4.4). */
-	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Z}]");
+	/** Browsers drop some of these and read on (WHATWG URL §4.4). */
+	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
 	private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
 	private static final Pattern WEB = Pattern.compile("https?://([^/?#]*)(?:[/?#].*)?", Pattern.DOTALL);
 
-	private static final Pattern LINK = Pattern.compile("<([^>]*)>");
+	/** After each bracket, even within what may be a quoted string. */
+	private static final Pattern LINK = Pattern.compile("<(?=([^>]*))");
 
-	private static final Pattern REFRESH = Pattern.compile("\\s*[0-9.]*\\s*(?:[;,]?\\s*(?:url\\s*=\\s*)?['\"]?(.*))?",
+	/** A parameter of Link that holds references of its own. */
+	private static final String IMAGES = "imagesrcset";
+
+	/**
+	 * As the HTML standard reads it: time, separator, reference with or without quotes.
+	 */
+	private static final Pattern REFRESH = Pattern.compile("\\s*[0-9.]*\\s*[;,]?\\s*(?:url\\s*=\\s*)?(['\"]?)(.*)",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	public TargetGuard {
-		hosts = Set.copyOf(hosts);
+		hosts = hosts.stream()
+			.map((host) -> host.strip().toLowerCase(Locale.ROOT))
+			.filter((host) -> !host.isEmpty())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
 	 * Lets a reference pass that leads to this server or an allowed host. It is looked at
-	 * as it stands, with every backslash a slash, and as each round of percent-decoding
-	 * leaves it.
+	 * as it stands and as each round of percent-decoding leaves it; both with its
+	 * backslashes (RFC 3986) and with slashes in their place (browsers).
 	 * @param reference a URI reference (RFC 3986 §4.1)
 	 * @param links where this server is
 	 * @return the reference as it may stand in a field
 	 * @throws ProblemException 403 if it leads elsewhere, or can't be told
 	 */
 	public String require(String reference, Links links) {
-		String seen = reference.strip();
+		String trimmed = trim(reference);
+		String seen = trimmed;
 		for (int depth = 0; depth <= DEEPEST_ENCODING; depth++) {
-			if (!allowed(seen.replace('\\', '/'), links)) {
+			if (!allowed(seen, links) || !allowed(seen.replace('\\', '/'), links)) {
 				throw refused();
 			}
 			String decoded = decode(seen);
 			if (decoded.equals(seen)) {
-				return encode(reference.strip());
+				return encode(trimmed);
 			}
-			seen = decoded;
+			seen = trim(decoded);
 		}
 		throw refused();
 	}
@@ -77,8 +92,13 @@ public record TargetGuard(Set<String> hosts) {
 				return require(value, links);
 			}
 			case "link" -> {
-				List<String> targets = LINK.matcher(value).results().map((match) -> match.group(1)).toList();
-				if (targets.isEmpty()) {
+				List<String> targets = LINK.matcher(value)
+					.results()
+					.limit(MOST_LINKS + 1)
+					.map((match) -> match.group(1))
+					.toList();
+				if (targets.isEmpty() || targets.size() > MOST_LINKS
+						|| value.toLowerCase(Locale.ROOT).contains(IMAGES)) {
 					throw refused();
 				}
 				targets.forEach((target) -> require(target, links));
@@ -88,9 +108,11 @@ public record TargetGuard(Set<String> hosts) {
 				if (!refresh.matches()) {
 					throw refused();
 				}
-				if (refresh.group(1) != null) {
-					require(refresh.group(1).replaceFirst("['\"].*$", ""), links);
-				}
+				// a quote ends the reference only where the same one began it
+				String quote = refresh.group(1);
+				String rest = refresh.group(2);
+				require((!quote.isEmpty() && rest.contains(quote)) ? rest.substring(0, rest.indexOf(quote)) : rest,
+						links);
 			}
 			default -> {
 				return value;
@@ -100,7 +122,7 @@ public record TargetGuard(Set<String> hosts) {
 	}
 
 	private boolean allowed(String reference, Links links) {
-		if (INVISIBLE.matcher(reference).find() || reference.startsWith("//")) {
+		if (CONTROL.matcher(reference).find() || reference.startsWith("//")) {
 			return false;
 		}
 		if (!SCHEME.matcher(reference).matches()) {
@@ -113,6 +135,19 @@ public record TargetGuard(Set<String> hosts) {
 		boolean own = reference.toLowerCase(Locale.ROOT).startsWith(links.origin().toLowerCase(Locale.ROOT))
 				&& links.origin().length() == web.end(1);
 		return own || this.hosts.contains(web.group(1));
+	}
+
+	/** Without the spaces, of any kind, that clients pass over at both ends. */
+	private static String trim(String text) {
+		int start = 0;
+		int end = text.length();
+		while (start < end && Character.isSpaceChar(text.charAt(start))) {
+			start++;
+		}
+		while (end > start && Character.isSpaceChar(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(start, end);
 	}
 
 	private static String decode(String text) {
