@@ -17,10 +17,12 @@ import org.springframework.core.io.Resource;
  * What the files under {@code resources/openapi} say: of each operation, by its id; of
  * the members of schemas; and what holds for every operation.
  *
- * @param operations descriptions by operation id
+ * @param operations descriptions by operation id; one that no controller has names its
+ * {@code path} as well
  * @param schemas descriptions of members, by schema and member
- * @param common responses that every operation can give ({@code all}), and those of
- * operations that take content ({@code content})
+ * @param common parameters and responses that several operations have in common: every
+ * one ({@code all}), those that take content ({@code content}), and those that name the
+ * group ({@code with})
  * @param fields what a member of this name means wherever no schema says more
  * @param tags descriptions of the groups of operations, in order, by name
  */

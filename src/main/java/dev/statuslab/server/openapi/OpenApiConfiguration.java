@@ -75,6 +75,10 @@ class OpenApiConfiguration {
 			}
 			document.getComponents().addSchemas("Problem", problem());
 			describe(document.getComponents().getSchemas(), descriptions);
+			DescribedParts parts = new DescribedParts(descriptions.fields());
+			CommonParts common = new CommonParts(descriptions.common());
+			common.addTo(document.getComponents(), parts);
+			new DescribedPaths(descriptions.operations()).addTo(document.getPaths());
 			Set<String> ids = new HashSet<>();
 			document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
 				// springdoc numbers the further methods of one handler; here they are
@@ -83,7 +87,7 @@ class OpenApiConfiguration {
 				operation.setOperationId(
 						ids.add(id) ? id : id + StringUtils.capitalize(method.name().toLowerCase(Locale.ROOT)));
 				Map<String, Object> description = Descriptions.map(descriptions.operations().get(id));
-				new DescribedOperation(path, operation, description, descriptions.fields()).join(descriptions.common());
+				new DescribedOperation(path, operation, description, parts).join(common);
 			}));
 			removeUnused(document);
 		};
