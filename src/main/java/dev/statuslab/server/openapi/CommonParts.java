@@ -18,6 +18,27 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
  */
 record CommonParts(Map<String, Object> groups) {
 
+	private static final String PARAMETERS = "parameters";
+
+	private static final String RESPONSES = "responses";
+
+	/**
+	 * The groups of the files, and one by the id of each described path whose methods
+	 * share their responses.
+	 * @param descriptions what the files say
+	 * @return the groups
+	 */
+	static CommonParts of(Descriptions descriptions) {
+		Map<String, Object> groups = new LinkedHashMap<>(descriptions.common());
+		descriptions.operations().forEach((id, node) -> {
+			Map<String, Object> description = Descriptions.map(node);
+			if (description.get("methods") instanceof List<?> methods && methods.size() > 1) {
+				groups.put(id, Map.of(RESPONSES, Descriptions.map(description.get(RESPONSES))));
+			}
+		});
+		return new CommonParts(groups);
+	}
+
 	/**
 	 * Adds all of them to a document.
 	 * @param components where they stand
@@ -25,11 +46,11 @@ record CommonParts(Map<String, Object> groups) {
 	 */
 	void addTo(Components components, DescribedParts parts) {
 		for (String group : this.groups.keySet()) {
-			members(group, "parameters").forEach((name, node) -> {
+			members(group, PARAMETERS).forEach((name, node) -> {
 				Parameter parameter = new Parameter().name(name).in(place(name)).schema(new StringSchema());
 				components.addParameters(name, parts.describe(parameter, Descriptions.map(node)));
 			});
-			members(group, "responses").forEach((status, node) -> components.addResponses(group + status,
+			members(group, RESPONSES).forEach((status, node) -> components.addResponses(group + status,
 					parts.response(Descriptions.map(node), null)));
 		}
 	}
@@ -50,7 +71,7 @@ record CommonParts(Map<String, Object> groups) {
 	 */
 	List<Parameter> parameters(List<String> names) {
 		return names.stream()
-			.flatMap((group) -> members(group, "parameters").keySet().stream())
+			.flatMap((group) -> members(group, PARAMETERS).keySet().stream())
 			.map((name) -> new Parameter().$ref("#/components/parameters/" + name))
 			.toList();
 	}
@@ -63,7 +84,7 @@ record CommonParts(Map<String, Object> groups) {
 	Map<String, ApiResponse> responses(List<String> names) {
 		Map<String, ApiResponse> responses = new LinkedHashMap<>();
 		for (String group : names) {
-			members(group, "responses").keySet()
+			members(group, RESPONSES).keySet()
 				.forEach((status) -> responses.putIfAbsent(status,
 						new ApiResponse().$ref("#/components/responses/" + group + status)));
 		}

@@ -19,12 +19,14 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 
 /**
- * Joins one operation, as springdoc has read it off a controller, with what the files say
- * of it.
+ * Joins one operation, as springdoc has read it off a controller or as it is described
+ * without one, with what the files say of it.
  */
 final class DescribedOperation {
 
 	private final String path;
+
+	private final String id;
 
 	private final Operation operation;
 
@@ -32,8 +34,10 @@ final class DescribedOperation {
 
 	private final DescribedParts parts;
 
-	DescribedOperation(String path, Operation operation, Map<String, Object> description, DescribedParts parts) {
+	DescribedOperation(String path, String id, Operation operation, Map<String, Object> description,
+			DescribedParts parts) {
 		this.path = path;
+		this.id = id;
 		this.operation = operation;
 		this.description = description;
 		this.parts = parts;
@@ -53,12 +57,12 @@ final class DescribedOperation {
 		}
 		List<String> groups = groups();
 		common.parameters(groups).forEach(this.operation::addParametersItem);
-		responses(common.responses(groups));
+		responses(common.responses(groups), common.groups().containsKey(this.id));
 	}
 
 	/** The groups of common parts that this operation has, the most particular first. */
 	private List<String> groups() {
-		List<String> groups = new ArrayList<>();
+		List<String> groups = new ArrayList<>(List.of(this.id));
 		if (this.description.get("with") instanceof List<?> names) {
 			names.forEach((name) -> groups.add(String.valueOf(name)));
 		}
@@ -97,7 +101,7 @@ final class DescribedOperation {
 		this.operation.setRequestBody(body.content(content));
 	}
 
-	private void responses(Map<String, ApiResponse> common) {
+	private void responses(Map<String, ApiResponse> common, boolean shared) {
 		ApiResponses found = Objects.requireNonNullElseGet(this.operation.getResponses(), ApiResponses::new);
 		Schema<?> schema = found.values()
 			.stream()
@@ -108,8 +112,10 @@ final class DescribedOperation {
 			.findFirst()
 			.orElse(null);
 		Map<String, ApiResponse> described = new HashMap<>(common);
-		Descriptions.map(this.description.get("responses"))
-			.forEach((status, node) -> described.put(status, this.parts.response(Descriptions.map(node), schema)));
+		if (!shared) {
+			Descriptions.map(this.description.get("responses"))
+				.forEach((status, node) -> described.put(status, this.parts.response(Descriptions.map(node), schema)));
+		}
 		ApiResponses all = new ApiResponses();
 		new TreeMap<>(described).forEach(all::addApiResponse);
 		this.operation.setResponses(all);

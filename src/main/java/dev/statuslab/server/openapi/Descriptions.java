@@ -43,7 +43,10 @@ record Descriptions(Map<String, Object> operations, Map<String, Object> schemas,
 		Map<String, Object> common = new LinkedHashMap<>();
 		Map<String, Object> tags = new LinkedHashMap<>();
 		Map<String, Object> fields = new LinkedHashMap<>();
-		Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+		LoaderOptions options = new LoaderOptions();
+		// the limit is for files of strangers
+		options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+		Yaml yaml = new Yaml(new SafeConstructor(options));
 		for (Resource file : files) {
 			try (InputStream in = file.getInputStream()) {
 				operations.putAll(map(yaml.load(in)));

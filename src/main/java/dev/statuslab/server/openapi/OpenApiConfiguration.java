@@ -76,7 +76,7 @@ class OpenApiConfiguration {
 			document.getComponents().addSchemas("Problem", problem());
 			describe(document.getComponents().getSchemas(), descriptions);
 			DescribedParts parts = new DescribedParts(descriptions.fields());
-			CommonParts common = new CommonParts(descriptions.common());
+			CommonParts common = CommonParts.of(descriptions);
 			common.addTo(document.getComponents(), parts);
 			new DescribedPaths(descriptions.operations()).addTo(document.getPaths());
 			Set<String> ids = new HashSet<>();
@@ -87,7 +87,7 @@ class OpenApiConfiguration {
 				operation.setOperationId(
 						ids.add(id) ? id : id + StringUtils.capitalize(method.name().toLowerCase(Locale.ROOT)));
 				Map<String, Object> description = Descriptions.map(descriptions.operations().get(id));
-				new DescribedOperation(path, operation, description, parts).join(common);
+				new DescribedOperation(path, id, operation, description, parts).join(common);
 			}));
 			removeUnused(document);
 		};
