@@ -55,9 +55,8 @@ final class DescribedOperation {
 			schemes.forEach((scheme) -> this.operation
 				.addSecurityItem(new SecurityRequirement().addList(String.valueOf(scheme))));
 		}
-		List<String> groups = groups();
-		common.parameters(groups).forEach(this.operation::addParametersItem);
-		responses(common.responses(groups), common.groups().containsKey(this.id));
+		common.parameters(groups()).forEach(this.operation::addParametersItem);
+		responses(common);
 	}
 
 	/** The groups of common parts that this operation has, the most particular first. */
@@ -101,7 +100,7 @@ final class DescribedOperation {
 		this.operation.setRequestBody(body.content(content));
 	}
 
-	private void responses(Map<String, ApiResponse> common, boolean shared) {
+	private void responses(CommonParts common) {
 		ApiResponses found = Objects.requireNonNullElseGet(this.operation.getResponses(), ApiResponses::new);
 		Schema<?> schema = found.values()
 			.stream()
@@ -111,8 +110,8 @@ final class DescribedOperation {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
-		Map<String, ApiResponse> described = new HashMap<>(common);
-		if (!shared) {
+		Map<String, ApiResponse> described = new HashMap<>(common.responses(groups()));
+		if (!common.groups().containsKey(this.id)) {
 			Descriptions.map(this.description.get("responses"))
 				.forEach((status, node) -> described.put(status, this.parts.response(Descriptions.map(node), schema)));
 		}

@@ -39,7 +39,7 @@ record DescribedParts(Map<String, Object> fields) {
 		if (node.get("schema") instanceof Map<?, ?> schema) {
 			parameter.schema(schema(Descriptions.map(schema)));
 		}
-		if ("path".equals(parameter.getIn()) || Boolean.TRUE.equals(node.get("required"))) {
+		if ("path".equals(parameter.getIn())) {
 			parameter.required(true);
 		}
 		return parameter;
