@@ -1,5 +1,6 @@
 package dev.statuslab.server;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -88,13 +89,39 @@ public record BasePath(String contextPath, boolean forwarded) {
 		if (!this.forwarded) {
 			return new Links(origin, of(request));
 		}
+		return new Links(ForwardedHeaderUtils.adaptFromForwardedHeaders(URI.create(origin), fields(request))
+			.replacePath(null)
+			.toUriString(), of(request));
+	}
+
+	/**
+	 * Who sent the request: the other end of the connection, or whom a trusted proxy
+	 * names.
+	 * @param request the request
+	 * @return an IP address, or what the proxy has in its place (RFC 7239 §6)
+	 */
+	public String client(Request request) {
+		String peer = Request.getRemoteAddr(request);
+		if (!this.forwarded) {
+			return peer;
+		}
+		try {
+			InetSocketAddress named = ForwardedHeaderUtils.parseForwardedFor(
+					URI.create(request.getHttpURI().getScheme() + "://localhost"), fields(request), null);
+			return (named != null) ? named.getHostString() : peer;
+		}
+		catch (IllegalArgumentException ex) {
+			// a port that is none
+			return peer;
+		}
+	}
+
+	private static HttpHeaders fields(Request request) {
 		HttpHeaders fields = new HttpHeaders();
 		for (HttpField field : request.getHeaders()) {
 			fields.add(field.getName(), field.getValue());
 		}
-		return new Links(ForwardedHeaderUtils.adaptFromForwardedHeaders(URI.create(origin), fields)
-			.replacePath(null)
-			.toUriString(), of(request));
+		return fields;
 	}
 
 	/** Each proxy may add its own; together they are one path. */

@@ -228,7 +228,9 @@ public final class Wire {
 			if (status < 200 || status == 204 || status == 304 || "HEAD".equals(method)) {
 				return head;
 			}
-			return new Answer(head.statusLine(), head.fields(), content(head), interim);
+			List<String> trailers = new ArrayList<>();
+			byte[] content = content(head, trailers);
+			return new Answer(head.statusLine(), head.fields(), content, List.copyOf(trailers), interim);
 		}
 
 		private Answer head(List<Answer> interim) throws IOException {
@@ -240,18 +242,18 @@ public final class Wire {
 			for (String line = line(); line != null && !line.isEmpty(); line = line()) {
 				fields.add(line);
 			}
-			return new Answer(statusLine, fields, new byte[0], interim);
+			return new Answer(statusLine, fields, new byte[0], List.of(), interim);
 		}
 
-		private byte[] content(Answer head) throws IOException {
+		private byte[] content(Answer head, List<String> trailers) throws IOException {
 			if ("chunked".equals(head.field("Transfer-Encoding"))) {
 				ByteArrayOutputStream content = new ByteArrayOutputStream();
 				for (int size = chunkSize(); size > 0; size = chunkSize()) {
 					content.write(this.in.readNBytes(size));
 					line();
 				}
-				while (!line().isEmpty()) {
-					// trailer fields
+				for (String line = line(); !line.isEmpty(); line = line()) {
+					trailers.add(line);
 				}
 				return content.toByteArray();
 			}
@@ -303,9 +305,11 @@ public final class Wire {
 	 * @param statusLine the status line
 	 * @param fields the field lines
 	 * @param content the content, decoded from its transfer coding
+	 * @param trailers the field lines of the trailer section, after chunked content
 	 * @param interim the interim responses before it
 	 */
-	public record Answer(String statusLine, List<String> fields, byte[] content, List<Answer> interim) {
+	public record Answer(String statusLine, List<String> fields, byte[] content, List<String> trailers,
+			List<Answer> interim) {
 
 		public int status() {
 			return Integer.parseInt(this.statusLine.split(" ")[1]);

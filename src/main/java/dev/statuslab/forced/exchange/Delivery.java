@@ -59,6 +59,16 @@ public record Delivery(Duration beforeHeaders, Duration afterHeaders, Fault faul
 		return request.flag(ForcedRequest.WISH + "DribbleBody") ? Fault.DRIBBLE : Fault.NONE;
 	}
 
+	/**
+	 * Both of two deliveries: their times are added.
+	 * @param wish the other one, whose fault comes first if it has one
+	 * @return the sum
+	 */
+	Delivery and(Delivery wish) {
+		return new Delivery(this.beforeHeaders.plus(wish.beforeHeaders), this.afterHeaders.plus(wish.afterHeaders),
+				(wish.fault != Fault.NONE) ? wish.fault : this.fault);
+	}
+
 	/** The time that is spent waiting, without the content. */
 	Duration waiting() {
 		return this.beforeHeaders.plus(this.afterHeaders);

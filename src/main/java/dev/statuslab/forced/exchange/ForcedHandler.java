@@ -46,8 +46,7 @@ final class ForcedHandler extends CoreRoom {
 			return super.handle(request, response, callback);
 		}
 		Route route = match.get().route();
-		ForcedRequest forced = new ForcedRequest(request, match.get().variables(), () -> this.basePath.links(request),
-				NOTHING);
+		ForcedRequest forced = new ForcedRequest(request, match.get().variables(), this.basePath, NOTHING);
 		if (!route.methods().contains(request.getMethod())) {
 			refuse(route, request, response, callback);
 			return true;
@@ -86,6 +85,10 @@ final class ForcedHandler extends CoreRoom {
 				// answer
 				sendLate(ex.field(label.getName(), label.getValue()), delivery, exchange);
 			}
+		}
+		catch (RuntimeException ex) {
+			// where the content came late, nobody else would answer
+			Response.writeError(exchange.request(), exchange.response(), exchange.callback(), ex);
 		}
 	}
 

@@ -2,12 +2,13 @@ package dev.statuslab.forced.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import dev.statuslab.http.Links;
 import dev.statuslab.http.Preconditions;
 import dev.statuslab.http.ProblemException;
+import dev.statuslab.server.BasePath;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpURI;
@@ -25,21 +26,21 @@ public final class ForcedRequest {
 
 	private final Map<String, String> variables;
 
-	private final Supplier<Links> links;
+	private final BasePath basePath;
 
 	private final byte[] content;
 
 	private @Nullable Fields query;
 
-	ForcedRequest(Request request, Map<String, String> variables, Supplier<Links> links, byte[] content) {
+	ForcedRequest(Request request, Map<String, String> variables, BasePath basePath, byte[] content) {
 		this.request = request;
 		this.variables = variables;
-		this.links = links;
+		this.basePath = basePath;
 		this.content = content;
 	}
 
 	ForcedRequest withContent(byte[] octets) {
-		return new ForcedRequest(this.request, this.variables, this.links, octets);
+		return new ForcedRequest(this.request, this.variables, this.basePath, octets);
 	}
 
 	/**
@@ -191,15 +192,27 @@ public final class ForcedRequest {
 	 * @return the links
 	 */
 	public Links links() {
-		return this.links.get();
+		return this.basePath.links(this.request);
 	}
 
 	/**
-	 * Who sent the request, as far as the connection tells.
-	 * @return an IP address
+	 * The target URI as the client has it: absolute, and with its query.
+	 * @return the URI, percent-encoded as it was sent
+	 */
+	public String url() {
+		String query = uri().getQuery();
+		String path = Objects.requireNonNullElse(uri().getPath(), "/");
+		String within = path.startsWith(this.basePath.contextPath())
+				? path.substring(this.basePath.contextPath().length()) : path;
+		return links().absolute(within) + ((query != null) ? "?" + query : "");
+	}
+
+	/**
+	 * Who sent the request, as far as the connection or a trusted proxy tells.
+	 * @return an IP address, or what the proxy has in its place
 	 */
 	public String origin() {
-		return Request.getRemoteAddr(this.request);
+		return this.basePath.client(this.request);
 	}
 
 	/**

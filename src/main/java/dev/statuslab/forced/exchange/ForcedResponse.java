@@ -1,6 +1,7 @@
 package dev.statuslab.forced.exchange;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,17 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param content the content; HEAD, 204, 205 and 304 get none of it
  * @param pace how fast the content is sent; without one at once
  * @param trailers the trailer section (RFC 9110 §6.5)
- * @param fault what goes wrong because of the code alone; what the request wishes comes
- * before it
+ * @param delivery what waits and goes wrong because of the address alone; what the
+ * request wishes is added to it
  */
 public record ForcedResponse(int status, List<Interim> interim, HttpFields fields, byte[] content, @Nullable Pace pace,
-		HttpFields trailers, Fault fault) {
+		HttpFields trailers, Delivery delivery) {
 
 	/** The content's type for plain text. */
 	public static final String TEXT = "text/plain;charset=utf-8";
 
 	/** The content's type for JSON. */
 	public static final String JSON = "application/json";
+
+	private static final int MOST_PIECES = 1000;
 
 	private static final byte[] NOTHING = {};
 
@@ -37,7 +40,8 @@ public record ForcedResponse(int status, List<Interim> interim, HttpFields field
 	 * @return the response
 	 */
 	public static ForcedResponse of(int status) {
-		return new ForcedResponse(status, List.of(), HttpFields.EMPTY, NOTHING, null, HttpFields.EMPTY, Fault.NONE);
+		return new ForcedResponse(status, List.of(), HttpFields.EMPTY, NOTHING, null, HttpFields.EMPTY,
+				Delivery.PROMPT);
 	}
 
 	/**
@@ -50,7 +54,7 @@ public record ForcedResponse(int status, List<Interim> interim, HttpFields field
 		List<Interim> more = new ArrayList<>(this.interim);
 		more.add(new Interim(code, section));
 		return new ForcedResponse(this.status, List.copyOf(more), this.fields, this.content, this.pace, this.trailers,
-				this.fault);
+				this.delivery);
 	}
 
 	/**
@@ -94,7 +98,7 @@ public record ForcedResponse(int status, List<Interim> interim, HttpFields field
 
 	private ForcedResponse fields(HttpFields section) {
 		return new ForcedResponse(this.status, this.interim, section.asImmutable(), this.content, this.pace,
-				this.trailers, this.fault);
+				this.trailers, this.delivery);
 	}
 
 	/**
@@ -106,7 +110,7 @@ public record ForcedResponse(int status, List<Interim> interim, HttpFields field
 	public ForcedResponse content(String mediaType, byte[] octets) {
 		return new ForcedResponse(this.status, this.interim,
 				HttpFields.build(this.fields).put(HttpHeader.CONTENT_TYPE, mediaType).asImmutable(), octets, this.pace,
-				this.trailers, this.fault);
+				this.trailers, this.delivery);
 	}
 
 	/**
@@ -125,7 +129,7 @@ public record ForcedResponse(int status, List<Interim> interim, HttpFields field
 	public ForcedResponse withoutContent() {
 		return new ForcedResponse(this.status, this.interim,
 				HttpFields.build(this.fields).remove(HttpHeader.CONTENT_TYPE).asImmutable(), NOTHING, this.pace,
-				this.trailers, this.fault);
+				this.trailers, this.delivery);
 	}
 
 	/**
@@ -135,7 +139,7 @@ public record ForcedResponse(int status, List<Interim> interim, HttpFields field
 	 */
 	public ForcedResponse at(Pace newPace) {
 		return new ForcedResponse(this.status, this.interim, this.fields, this.content, newPace, this.trailers,
-				this.fault);
+				this.delivery);
 	}
 
 	/**
@@ -145,7 +149,7 @@ public record ForcedResponse(int status, List<Interim> interim, HttpFields field
 	 */
 	public ForcedResponse trailers(HttpFields section) {
 		return new ForcedResponse(this.status, this.interim, this.fields, this.content, this.pace,
-				section.asImmutable(), this.fault);
+				section.asImmutable(), this.delivery);
 	}
 
 	/**
@@ -154,8 +158,36 @@ public record ForcedResponse(int status, List<Interim> interim, HttpFields field
 	 * @return the new response
 	 */
 	public ForcedResponse failing(Fault newFault) {
+		return delivered(new Delivery(this.delivery.beforeHeaders(), this.delivery.afterHeaders(), newFault));
+	}
+
+	/**
+	 * The same, sent later.
+	 * @param time how much later; what the request wishes is added to it
+	 * @return the new response
+	 */
+	public ForcedResponse after(Duration time) {
+		return delivered(this.delivery.and(new Delivery(time, Duration.ZERO, Fault.NONE)));
+	}
+
+	/**
+	 * The same, with its content spread over a length of time: the first piece comes at
+	 * once and the last one at its end. Content of a single piece comes at the end.
+	 * @param time the length of time
+	 * @param octets how many at a time, at least 1; more where there would be over a
+	 * thousand pieces
+	 * @return the new response
+	 */
+	public ForcedResponse over(Duration time, int octets) {
+		int length = this.content.length;
+		int size = Math.max(octets, (length + MOST_PIECES - 1) / MOST_PIECES);
+		Duration interval = (length > size) ? time.dividedBy((length - 1) / size) : Duration.ZERO;
+		return interval.isZero() ? after(time) : at(new Pace(size, interval));
+	}
+
+	private ForcedResponse delivered(Delivery newDelivery) {
 		return new ForcedResponse(this.status, this.interim, this.fields, this.content, this.pace, this.trailers,
-				newFault);
+				newDelivery);
 	}
 
 	/** Whether the status code lets a response have content (RFC 9110 §6.4.1). */

@@ -42,24 +42,25 @@ final class ResponseWriter {
 	 * Sends a response.
 	 * @param answer what to send
 	 * @param kind what kind of answer it is
-	 * @param delivery when, and what goes wrong
+	 * @param wish what the request wishes besides
 	 * @param request the request
 	 * @param response what carries it
 	 * @param callback told when the exchange is over
 	 * @throws ProblemException 400 if it would take too long, 503 if too many wait
 	 */
-	void write(ForcedResponse answer, Route.Kind kind, Delivery delivery, Request request, Response response,
+	void write(ForcedResponse answer, Route.Kind kind, Delivery wish, Request request, Response response,
 			Callback callback) {
 		byte[] content = answer.mayHaveContent() ? answer.content() : new byte[0];
 		int length = content.length;
-		if ("HEAD".equals(request.getMethod())) {
+		if (isHead(request)) {
 			content = new byte[0];
 		}
-		Fault fault = (delivery.fault() != Fault.NONE) ? delivery.fault() : answer.fault();
+		Delivery delivery = answer.delivery().and(wish);
+		Fault fault = delivery.fault();
 		Pace pace = (fault == Fault.DRIBBLE) ? Pace.DRIBBLE : answer.pace();
 		Duration time = delivery.waiting().plus(Pace.time(pace, content.length));
 		if (time.isZero() && fault == Fault.NONE && answer.interim().isEmpty()) {
-			head(answer, kind, length, response);
+			head(answer, kind, length, request, response);
 			response.write(true, ByteBuffer.wrap(content), callback);
 			return;
 		}
@@ -69,7 +70,7 @@ final class ResponseWriter {
 		transmission.pause(delivery.beforeHeaders());
 		if (!fault.beforeHeaders()) {
 			transmission.then((next) -> {
-				head(answer, kind, length, response);
+				head(answer, kind, length, request, response);
 				if (delivery.afterHeaders().isZero()) {
 					next.succeeded();
 				}
@@ -117,7 +118,7 @@ final class ResponseWriter {
 		return Callback.from(this.sleepers::leave, callback);
 	}
 
-	private static void head(ForcedResponse answer, Route.Kind kind, int length, Response response) {
+	private static void head(ForcedResponse answer, Route.Kind kind, int length, Request request, Response response) {
 		response.setStatus(answer.status());
 		HttpFields.Mutable fields = response.getHeaders();
 		fields.put(kind.label());
@@ -125,12 +126,16 @@ final class ResponseWriter {
 		for (HttpField field : answer.fields()) {
 			fields.add(field);
 		}
-		if (answer.trailers().size() > 0) {
+		if (answer.trailers().size() > 0 && !isHead(request)) {
 			response.setTrailersSupplier(answer::trailers);
 		}
 		else if (answer.mayHaveContent()) {
 			fields.put(HttpHeader.CONTENT_LENGTH, length);
 		}
+	}
+
+	private static boolean isHead(Request request) {
+		return "HEAD".equals(request.getMethod());
 	}
 
 	/**

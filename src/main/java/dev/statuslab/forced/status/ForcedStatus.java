@@ -72,6 +72,24 @@ public final class ForcedStatus {
 		};
 	}
 
+	/**
+	 * Makes the response for a final code with given content, and with the fields that
+	 * belong to the code.
+	 * @param status the code, 200 to 599
+	 * @param request the request
+	 * @param mediaType the content's type
+	 * @param octets the content
+	 * @return the response
+	 * @throws ProblemException 400 for a 206 that encloses nothing
+	 */
+	public ForcedResponse of(int status, ForcedRequest request, String mediaType, byte[] octets) {
+		ForcedResponse response = RequiredFields.addTo(ForcedResponse.of(status), request, Dialect.HTTPBIN);
+		if (status == 204 || status == 205 || status == 304) {
+			return response;
+		}
+		return (status == 206) ? part(response.content(mediaType, octets)) : response.content(mediaType, octets);
+	}
+
 	private static void require(int code, Composition composition) {
 		if (composition.body().isPresent() && (code == 204 || code == 205 || code == 304)) {
 			throw new ProblemException(400, "A response with %d has no content.".formatted(code)).with("parameter",

@@ -1,0 +1,72 @@
+package dev.statuslab.forced.httpbin;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+import dev.statuslab.http.ProblemException;
+import org.eclipse.jetty.http.ComplianceViolation;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartCompliance;
+import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.content.ByteBufferContentSource;
+import org.eclipse.jetty.util.BufferUtil;
+
+/** Takes a form of several parts apart (RFC 7578). */
+final class MultipartForm {
+
+	private static final int MOST_PARTS = 1000;
+
+	private MultipartForm() {
+	}
+
+	/**
+	 * Reads the parts.
+	 * @param contentType the value of Content-Type, with the boundary
+	 * @param octets the whole content, which is in memory already
+	 * @return values and files by name
+	 * @throws ProblemException 400 if it can't be read
+	 */
+	static SentContent of(String contentType, byte[] octets) {
+		String boundary = MultiPart.extractBoundary(contentType);
+		if (boundary == null || boundary.isEmpty()) {
+			throw malformed("its Content-Type has no boundary");
+		}
+		MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary, MultiPartCompliance.RFC7578,
+				ComplianceViolation.Listener.NOOP);
+		parser.setMaxParts(MOST_PARTS);
+		parser.setMaxLength(-1);
+		parser.setMaxMemoryFileSize(-1);
+		try (MultiPartFormData.Parts parts = parser.parse(new ByteBufferContentSource(ByteBuffer.wrap(octets)))
+			.join()) {
+			return read(parts);
+		}
+		catch (CompletionException | IOException ex) {
+			throw malformed("a part, or the end, is not as RFC 7578 has it");
+		}
+	}
+
+	private static SentContent read(MultiPartFormData.Parts parts) throws IOException {
+		Repeats form = new Repeats();
+		Repeats files = new Repeats();
+		for (MultiPart.Part part : parts) {
+			if (part.getName() == null) {
+				throw malformed("a part has no name");
+			}
+			String type = Optional.ofNullable(part.getHeaders().get(HttpHeader.CONTENT_TYPE))
+				.orElse("application/octet-stream");
+			String value = SentContent.shown(BufferUtil.toArray(Content.Source.asByteBuffer(part.getContentSource())),
+					type);
+			((part.getFileName() != null) ? files : form).add(part.getName(), value);
+		}
+		return new SentContent("", files.shown(), form.shown(), null);
+	}
+
+	private static ProblemException malformed(String reason) {
+		return new ProblemException(400, "The content is no multipart form: %s.".formatted(reason));
+	}
+
+}
