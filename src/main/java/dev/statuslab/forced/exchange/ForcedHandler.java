@@ -57,11 +57,11 @@ final class ForcedHandler extends CoreRoom {
 			answer(route, forced, delivery, exchange);
 			return true;
 		}
-		// whoever waits, or is cut off, has been heard out: no content is left in a
-		// buffer
-		Content.Source.asByteArrayAsync(request, Integer.MAX_VALUE, Promise.Invocable.from(InvocationType.NON_BLOCKING,
-				(content) -> answer(route, forced.withContent(content), delivery, exchange),
-				(failure) -> Response.writeError(request, response, callback, new QuietException.Exception(failure))));
+		// who waits, or is cut off, has been heard out: no content is left in a buffer
+		Content.Source.asByteArrayAsync(request, Integer.MAX_VALUE,
+				Promise.Invocable.from(InvocationType.NON_BLOCKING,
+						(content) -> answer(route, forced.withContent(content), delivery, exchange),
+						(failure) -> exchange.fail(new QuietException.Exception(failure))));
 		return true;
 	}
 
@@ -72,44 +72,33 @@ final class ForcedHandler extends CoreRoom {
 
 	private void answer(Route route, ForcedRequest request, Delivery delivery, Exchange exchange) {
 		try {
-			ForcedResponse answer = route.action().apply(request);
-			send(answer, route, delivery, exchange);
+			respond(route, request, delivery, exchange);
 		}
 		catch (ProblemException ex) {
-			if (route.kind() == Kind.FORCED) {
-				exchange.answer(ex, exchange.callback());
-			}
-			else {
-				HttpField label = route.kind().label();
-				// it is what the request has earned, and may come late like any other
-				// answer
-				sendLate(ex.field(label.getName(), label.getValue()), delivery, exchange);
-			}
+			exchange.answer(ex);
 		}
 		catch (RuntimeException ex) {
 			// where the content came late, nobody else would answer
-			Response.writeError(exchange.request(), exchange.response(), exchange.callback(), ex);
+			exchange.fail(ex);
 		}
 	}
 
-	private void send(ForcedResponse answer, Route route, Delivery delivery, Exchange exchange) {
+	private void respond(Route route, ForcedRequest request, Delivery delivery, Exchange exchange) {
+		ForcedResponse answer;
 		try {
-			this.writer.write(answer, route.kind(), delivery, exchange.request(), exchange.response(),
-					exchange.callback());
+			answer = route.action().apply(request);
 		}
 		catch (ProblemException ex) {
-			exchange.answer(ex, exchange.callback());
+			if (route.kind() == Kind.FORCED) {
+				throw ex;
+			}
+			// the request has earned it, and it may come late like any other answer
+			HttpField label = route.kind().label();
+			ProblemException earned = ex.field(label.getName(), label.getValue());
+			this.writer.delay(delivery, exchange, (admitted) -> admitted.answer(earned));
+			return;
 		}
-	}
-
-	private void sendLate(ProblemException problem, Delivery delivery, Exchange exchange) {
-		try {
-			this.writer.delay(delivery, exchange.request(), exchange.callback(),
-					(over) -> exchange.answer(problem, over));
-		}
-		catch (ProblemException ex) {
-			exchange.answer(ex, exchange.callback());
-		}
+		this.writer.write(answer, route.kind(), delivery, exchange);
 	}
 
 	private static void refuse(Route route, Request request, Response response, Callback callback) {
@@ -127,14 +116,6 @@ final class ForcedHandler extends CoreRoom {
 
 	private static List<String> withOptions(List<String> methods) {
 		return Stream.concat(methods.stream(), Stream.of("OPTIONS")).toList();
-	}
-
-	private record Exchange(Request request, Response response, Callback callback) {
-
-		void answer(ProblemException problem, Callback over) {
-			Response.writeError(this.request, this.response, over, new QuietException.Exception(problem));
-		}
-
 	}
 
 }

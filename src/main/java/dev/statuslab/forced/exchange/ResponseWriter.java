@@ -1,9 +1,6 @@
 package dev.statuslab.forced.exchange;
 
-import java.io.IOException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -12,9 +9,8 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
@@ -27,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class ResponseWriter {
 
 	/** What a caller wrote is never run by a browser. */
-	private static final String INERT = "default-src 'none'; sandbox";
+	private static final HttpField INERT = new PreEncodedHttpField("Content-Security-Policy",
+			"default-src 'none'; sandbox");
+
+	/** Scripts of any origin may read the fields that a caller has chosen. */
+	private static final HttpField EXPOSED = new PreEncodedHttpField("Access-Control-Expose-Headers", "*");
+
+	private static final byte[] NOTHING = {};
 
 	private final Duration longest;
 
@@ -43,68 +45,62 @@ final class ResponseWriter {
 	 * @param answer what to send
 	 * @param kind what kind of answer it is
 	 * @param wish what the request wishes besides
-	 * @param request the request
-	 * @param response what carries it
-	 * @param callback told when the exchange is over
+	 * @param exchange what to answer
 	 * @throws ProblemException 400 if it would take too long, 503 if too many wait
 	 */
-	void write(ForcedResponse answer, Route.Kind kind, Delivery wish, Request request, Response response,
-			Callback callback) {
-		byte[] content = answer.mayHaveContent() ? answer.content() : new byte[0];
-		int length = content.length;
-		if (isHead(request)) {
-			content = new byte[0];
-		}
+	void write(ForcedResponse answer, Route.Kind kind, Delivery wish, Exchange exchange) {
+		byte[] content = (answer.mayHaveContent() && !exchange.isHead()) ? answer.content() : NOTHING;
 		Delivery delivery = answer.delivery().and(wish);
-		Fault fault = delivery.fault();
-		Pace pace = (fault == Fault.DRIBBLE) ? Pace.DRIBBLE : answer.pace();
+		Pace pace = (delivery.fault() == Fault.DRIBBLE) ? Pace.DRIBBLE : answer.pace();
 		Duration time = delivery.waiting().plus(Pace.time(pace, content.length));
-		if (time.isZero() && fault == Fault.NONE && answer.interim().isEmpty()) {
-			head(answer, kind, length, request, response);
-			response.write(true, ByteBuffer.wrap(content), callback);
+		if (time.isZero() && delivery.fault() == Fault.NONE && answer.interim().isEmpty()) {
+			head(answer, kind, exchange);
+			exchange.response().write(true, ByteBuffer.wrap(content), exchange.callback());
 			return;
 		}
-		Callback over = admit(time, callback);
-		Transmission transmission = new Transmission(request, over);
-		answer.interim().forEach((interim) -> transmission.then((next) -> interim(interim, request, response, next)));
+		Exchange admitted = admit(time, exchange);
+		Response response = admitted.response();
+		Transmission transmission = new Transmission(admitted);
+		answer.interim().forEach((interim) -> transmission.then((next) -> interim(interim, admitted, next)));
 		transmission.pause(delivery.beforeHeaders());
-		if (!fault.beforeHeaders()) {
-			transmission.then((next) -> {
-				head(answer, kind, length, request, response);
-				if (delivery.afterHeaders().isZero()) {
-					next.succeeded();
-				}
-				else {
-					response.write(false, BufferUtil.EMPTY_BUFFER, next);
-				}
-			}).pause(delivery.afterHeaders());
+		if (delivery.fault().beforeHeaders()) {
+			transmission.then((next) -> admitted.abort(delivery.fault().resets())).start();
+			return;
 		}
-		ByteBuffer last = pieces(ByteBuffer.wrap(content, 0, fault.sent(content.length)), pace, response, transmission);
-		if (fault.endsTheConnection()) {
-			if (!fault.beforeHeaders()) {
-				transmission.then((next) -> response.write(false, last, next));
-			}
-			transmission.then((next) -> end(fault, request, over));
+		transmission.then((next) -> {
+			head(answer, kind, admitted);
+			next.succeeded();
+		});
+		if (!delivery.afterHeaders().isZero()) {
+			transmission.then((next) -> response.write(false, BufferUtil.EMPTY_BUFFER, next))
+				.pause(delivery.afterHeaders());
+		}
+		ByteBuffer last = pieces(ByteBuffer.wrap(content, 0, delivery.fault().sent(content.length)), pace, response,
+				transmission);
+		if (delivery.fault().endsTheConnection()) {
+			transmission.then((next) -> response.write(false, last, next))
+				.then((next) -> admitted.abort(delivery.fault().resets()));
 		}
 		else {
-			transmission.then((next) -> response.write(true, last, over));
+			transmission.then((next) -> response.write(true, last, admitted.callback()));
 		}
 		transmission.start();
 	}
 
 	/**
-	 * Does something after the delay that a request asks for, if it is a possible one.
+	 * Does something after the delay that a request asks for.
 	 * @param delivery the delay
-	 * @param request the request
-	 * @param callback told if the client leaves before
-	 * @param action what to do, given what it must tell when the exchange is over
+	 * @param exchange what waits
+	 * @param action what to do then
+	 * @throws ProblemException 400 if it would take too long, 503 if too many wait
 	 */
-	void delay(Delivery delivery, Request request, Callback callback, Consumer<Callback> action) {
-		Callback over = admit(delivery.waiting(), callback);
-		new Transmission(request, over).pause(delivery.waiting()).then((next) -> action.accept(over)).start();
+	void delay(Delivery delivery, Exchange exchange, Consumer<Exchange> action) {
+		Exchange admitted = admit(delivery.waiting(), exchange);
+		new Transmission(admitted).pause(delivery.waiting()).then((next) -> action.accept(admitted)).start();
 	}
 
-	private Callback admit(Duration time, Callback callback) {
+	/** Lets an exchange in that takes some time; it leaves when it is over. */
+	private Exchange admit(Duration time, Exchange exchange) {
 		if (time.compareTo(this.longest) > 0) {
 			throw new ProblemException(400,
 					"A response takes %d ms at most, all its delays together; this one asks for %d."
@@ -112,82 +108,51 @@ final class ResponseWriter {
 				.with("limit", this.longest.toMillis());
 		}
 		if (time.isZero()) {
-			return callback;
+			return exchange;
 		}
 		this.sleepers.enter();
-		return Callback.from(this.sleepers::leave, callback);
+		return exchange.with(Callback.from(this.sleepers::leave, exchange.callback()));
 	}
 
-	private static void head(ForcedResponse answer, Route.Kind kind, int length, Request request, Response response) {
-		response.setStatus(answer.status());
-		HttpFields.Mutable fields = response.getHeaders();
+	private static void head(ForcedResponse answer, Route.Kind kind, Exchange exchange) {
+		exchange.response().setStatus(answer.status());
+		HttpFields.Mutable fields = exchange.response().getHeaders();
 		fields.put(kind.label());
-		fields.put("Content-Security-Policy", INERT);
+		fields.put(INERT);
+		fields.put(EXPOSED);
 		for (HttpField field : answer.fields()) {
 			fields.add(field);
 		}
-		if (answer.trailers().size() > 0 && !isHead(request)) {
-			response.setTrailersSupplier(answer::trailers);
+		if (answer.trailers().size() > 0 && !exchange.isHead()) {
+			exchange.response().setTrailersSupplier(answer::trailers);
 		}
 		else if (answer.mayHaveContent()) {
-			fields.put(HttpHeader.CONTENT_LENGTH, length);
+			fields.put(HttpHeader.CONTENT_LENGTH, answer.content().length);
 		}
-	}
-
-	private static boolean isHead(Request request) {
-		return "HEAD".equals(request.getMethod());
 	}
 
 	/**
 	 * An interim response. 100 is Jetty's to send: it does, where the client waits for
 	 * it, when the content is read (RFC 9110 §10.1.1).
 	 */
-	private static void interim(ForcedResponse.Interim interim, Request request, Response response, Callback next) {
+	private static void interim(ForcedResponse.Interim interim, Exchange exchange, Callback next) {
 		if (interim.status() == HttpStatus.CONTINUE_100) {
-			Content.Source.consumeAll(request, next);
+			Content.Source.consumeAll(exchange.request(), next);
 		}
 		else {
-			response.writeInterim(interim.status(), interim.fields())
-				.whenComplete((nothing, failure) -> complete(next, failure));
-		}
-	}
-
-	private static void complete(Callback callback, @Nullable Throwable failure) {
-		if (failure == null) {
-			callback.succeeded();
-		}
-		else {
-			callback.failed(failure);
+			next.completeWith(exchange.response().writeInterim(interim.status(), interim.fields()));
 		}
 	}
 
 	/** Sends all pieces of the content but the last, which is given back. */
 	private static ByteBuffer pieces(ByteBuffer content, @Nullable Pace pace, Response response,
 			Transmission transmission) {
-		if (pace == null) {
-			return content;
-		}
-		while (content.remaining() > pace.octets()) {
+		while (pace != null && content.remaining() > pace.octets()) {
 			ByteBuffer piece = content.slice(content.position(), pace.octets());
 			content.position(content.position() + pace.octets());
 			transmission.then((next) -> response.write(false, piece, next)).pause(pace.interval());
 		}
 		return content;
-	}
-
-	private static void end(Fault fault, Request request, Callback callback) {
-		boolean shared = request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2;
-		Object transport = request.getConnectionMetaData().getConnection().getEndPoint().getTransport();
-		if (fault.resets() && !shared && transport instanceof SocketChannel channel) {
-			try {
-				// with nothing to linger for, closing sends RST
-				channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-			}
-			catch (IOException ex) {
-				// it is gone already
-			}
-		}
-		callback.failed(new Request.Handler.AbortException());
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 
-import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Components;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +18,17 @@ final class Transmission implements Callback {
 
 	private final Queue<Step> steps = new ArrayDeque<>(4);
 
-	private final Request request;
-
-	private final Callback callback;
+	private final Exchange exchange;
 
 	private volatile Scheduler.@Nullable Task timer;
 
-	Transmission(Request request, Callback callback) {
-		this.request = request;
-		this.callback = callback;
+	Transmission(Exchange exchange) {
+		this.exchange = exchange;
 	}
 
-	/** Adds a step. The last one tells the callback, and not what it is given. */
+	/**
+	 * Adds a step. The last one ends the exchange, and does not tell what it is given.
+	 */
 	Transmission then(Step step) {
 		this.steps.add(step);
 		return this;
@@ -37,15 +36,18 @@ final class Transmission implements Callback {
 
 	/** Adds a step that lets time pass. */
 	Transmission pause(Duration time) {
-		return time.isZero() ? this
-				: then((next) -> this.timer = this.request.getComponents()
-					.getScheduler()
-					.schedule(() -> this.request.getComponents().getExecutor().execute(next::succeeded), time.toNanos(),
-							TimeUnit.NANOSECONDS));
+		return time.isZero() ? this : then((next) -> wait(time, next));
+	}
+
+	private void wait(Duration time, Callback next) {
+		Components components = this.exchange.request().getComponents();
+		// what comes next may take long: not on the timers' own thread
+		Runnable resume = () -> components.getExecutor().execute(next::succeeded);
+		this.timer = components.getScheduler().schedule(resume, time.toNanos(), TimeUnit.NANOSECONDS);
 	}
 
 	void start() {
-		this.request.addFailureListener(this::leave);
+		this.exchange.request().addFailureListener(this::leave);
 		succeeded();
 	}
 
@@ -59,13 +61,13 @@ final class Transmission implements Callback {
 
 	@Override
 	public void failed(Throwable failure) {
-		this.callback.failed(failure);
+		this.exchange.callback().failed(failure);
 	}
 
 	private void leave(Throwable failure) {
 		Scheduler.Task pending = this.timer;
 		if (pending != null && pending.cancel()) {
-			this.callback.failed(failure);
+			this.exchange.callback().failed(failure);
 		}
 	}
 

@@ -1,7 +1,5 @@
 package dev.statuslab.forced.httpbin;
 
-import java.util.Map;
-
 import dev.statuslab.forced.exchange.ForcedRequest;
 import dev.statuslab.forced.exchange.ForcedResponse;
 import dev.statuslab.http.EntityTag;
@@ -69,7 +67,7 @@ final class Caching {
 		return this.json.writeValueAsBytes(new Target(Repeats.of(request.query()), request.url()));
 	}
 
-	private record Target(Map<String, Object> args, String url) {
+	private record Target(Repeats args, String url) {
 	}
 
 }

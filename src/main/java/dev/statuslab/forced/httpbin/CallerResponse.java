@@ -66,10 +66,10 @@ final class CallerResponse {
 	}
 
 	private ForcedResponse shown(HttpFields fields) {
-		Repeats repeats = new Repeats();
-		fields.forEach((field) -> repeats.add(field.getName(), field.getValue()));
+		Fields names = new Fields(true);
+		fields.forEach((field) -> names.add(field.getName(), field.getValue()));
 		return ForcedResponse.of(200)
-			.content(ForcedResponse.JSON, this.json.writeValueAsBytes(repeats.shown()))
+			.content(ForcedResponse.JSON, this.json.writeValueAsBytes(Repeats.of(names)))
 			.with("Cache-Control", "no-store");
 	}
 

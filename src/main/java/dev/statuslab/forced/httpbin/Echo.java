@@ -76,15 +76,15 @@ final class Echo {
 		return headers;
 	}
 
-	private record Retrieval(Map<String, Object> args, Map<String, String> headers, String origin, String url) {
+	private record Retrieval(Repeats args, Map<String, String> headers, String origin, String url) {
 	}
 
-	private record Submission(Map<String, Object> args, String data, Map<String, Object> files,
-			Map<String, Object> form, Map<String, String> headers, @Nullable JsonNode json, String origin, String url) {
+	private record Submission(Repeats args, String data, Repeats files, Repeats form, Map<String, String> headers,
+			@Nullable JsonNode json, String origin, String url) {
 	}
 
-	private record Anything(Map<String, Object> args, String data, Map<String, Object> files, Map<String, Object> form,
-			Map<String, String> headers, @Nullable JsonNode json, String method, String origin, String url) {
+	private record Anything(Repeats args, String data, Repeats files, Repeats form, Map<String, String> headers,
+			@Nullable JsonNode json, String method, String origin, String url) {
 	}
 
 }

@@ -1,107 +1,91 @@
 package dev.statuslab.forced.httpbin;
 
 import java.util.List;
-import java.util.function.Function;
 
-import dev.statuslab.forced.exchange.ForcedRequest;
-import dev.statuslab.forced.exchange.ForcedResponse;
-import dev.statuslab.forced.exchange.Route;
-import dev.statuslab.forced.exchange.Route.Kind;
 import dev.statuslab.forced.exchange.Route.Trait;
 import dev.statuslab.forced.exchange.RouteTable;
 
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Httpbin's addresses, as a table of contents. */
-@Component
-class HttpbinRoutes implements RouteTable {
+@Configuration(proxyBeanMethods = false)
+class HttpbinRoutes {
 
-	private final Echo echo;
-
-	private final Caching caching;
-
-	private final Ranges ranges;
-
-	private final Timing timing;
-
-	private final CallerResponse caller;
-
-	private final Unstable unstable;
-
-	private final Redirects redirects;
-
-	private final BasicAuth basic;
-
-	private final BearerAuth bearer;
-
-	private final DigestAuth digest;
-
-	private final Cookies cookies;
-
-	HttpbinRoutes(Echo echo, Caching caching, Ranges ranges, Timing timing, CallerResponse caller, Unstable unstable,
-			Redirects redirects, BasicAuth basic, BearerAuth bearer, DigestAuth digest, Cookies cookies) {
-		this.echo = echo;
-		this.caching = caching;
-		this.ranges = ranges;
-		this.timing = timing;
-		this.caller = caller;
-		this.unstable = unstable;
-		this.redirects = redirects;
-		this.basic = basic;
-		this.bearer = bearer;
-		this.digest = digest;
-		this.cookies = cookies;
+	@Bean
+	RouteTable echoes(Echo echo) {
+		RouteTable table = new RouteTable();
+		table.read("/get", echo::retrieval);
+		table.earned(List.of("POST"), "/post", echo::submission, Trait.READS_CONTENT);
+		table.earned(List.of("PUT"), "/put", echo::submission, Trait.READS_CONTENT);
+		table.earned(List.of("PATCH"), "/patch", echo::submission, Trait.READS_CONTENT);
+		table.earned(List.of("DELETE"), "/delete", echo::submission, Trait.READS_CONTENT);
+		table.any("/anything", echo::anything, Trait.READS_CONTENT);
+		table.any("/anything/{*rest}", echo::anything, Trait.READS_CONTENT);
+		table.read("/headers", echo::headers);
+		table.read("/ip", echo::ip);
+		table.read("/user-agent", echo::userAgent);
+		return table;
 	}
 
-	@Override
-	public List<Route> routes() {
-		return List.of(
-				// the request, shown to the one who sent it
-				read("/get", this.echo::retrieval), submission("POST", "/post"), submission("PUT", "/put"),
-				submission("PATCH", "/patch"), submission("DELETE", "/delete"),
-				any("/anything", this.echo::anything, Trait.READS_CONTENT),
-				any("/anything/{*rest}", this.echo::anything, Trait.READS_CONTENT),
-				read("/headers", this.echo::headers), read("/ip", this.echo::ip),
-				read("/user-agent", this.echo::userAgent),
-				// caches, preconditions and ranges
-				read("/cache", this.caching::cache), read("/cache/{seconds}", this.caching::cacheFor),
-				read("/etag/{etag}", this.caching::etag), read("/etag/W/{etag}", this.caching::weakEtag),
-				read("/range/{n}", this.ranges::range),
-				// time, and chance
-				any("/delay/{delay}", this.timing::delay, Trait.READS_CONTENT),
-				new Route(Route.READ, "/drip", Kind.FORCED, List.of(), this.timing::drip),
-				new Route(Route.ANY, "/unstable", Kind.FORCED, List.of(), this.unstable::unstable),
-				// fields that the caller names
-				new Route(List.of("GET", "HEAD", "POST"), "/response-headers", Kind.EARNED,
-						List.of(Trait.QUERY_IS_DATA), this.caller::headers),
-				read("/trailers", this.caller::trailers, Trait.QUERY_IS_DATA),
-				// redirects
-				any("/redirect/{n}", this.redirects::chain), any("/relative-redirect/{n}", this.redirects::relative),
-				any("/absolute-redirect/{n}", this.redirects::absolute),
-				new Route(Route.ANY, "/redirect-to", Kind.FORCED, List.of(Trait.READS_CONTENT), this.redirects::to),
-				// authentication
-				any("/basic-auth/{user}/{passwd}", this.basic::open),
-				any("/hidden-basic-auth/{user}/{passwd}", this.basic::hidden), any("/bearer", this.bearer::answer),
-				any("/digest-auth/{qop}/{user}/{passwd}", this.digest::answer, Trait.READS_CONTENT),
-				any("/digest-auth/{qop}/{user}/{passwd}/{algorithm}", this.digest::answer, Trait.READS_CONTENT),
-				any("/digest-auth/{qop}/{user}/{passwd}/{algorithm}/{stale_after}", this.digest::answer,
-						Trait.READS_CONTENT),
-				// cookies
-				read("/cookies", this.cookies::list), read("/cookies/set", this.cookies::set, Trait.QUERY_IS_DATA),
-				read("/cookies/set/{name}/{value}", this.cookies::setOne),
-				read("/cookies/delete", this.cookies::delete, Trait.QUERY_IS_DATA));
+	@Bean
+	RouteTable redirections(Redirects redirects) {
+		RouteTable table = new RouteTable();
+		table.any("/redirect/{n}", redirects::chain);
+		table.any("/relative-redirect/{n}", redirects::relative);
+		table.any("/absolute-redirect/{n}", redirects::absolute);
+		table.forced("/redirect-to", redirects::to, Trait.READS_CONTENT);
+		return table;
 	}
 
-	private static Route any(String template, Function<ForcedRequest, ForcedResponse> action, Trait... traits) {
-		return new Route(Route.ANY, template, Kind.EARNED, List.of(traits), action);
+	@Bean
+	RouteTable authentication(BasicAuth basic, BearerAuth bearer, DigestAuth digest) {
+		RouteTable table = new RouteTable();
+		table.any("/basic-auth/{user}/{passwd}", basic::open);
+		table.any("/hidden-basic-auth/{user}/{passwd}", basic::hidden);
+		table.any("/bearer", bearer::answer);
+		table.any("/digest-auth/{qop}/{user}/{passwd}", digest::answer, Trait.READS_CONTENT);
+		table.any("/digest-auth/{qop}/{user}/{passwd}/{algorithm}", digest::answer, Trait.READS_CONTENT);
+		table.any("/digest-auth/{qop}/{user}/{passwd}/{algorithm}/{stale_after}", digest::answer, Trait.READS_CONTENT);
+		return table;
 	}
 
-	private static Route read(String template, Function<ForcedRequest, ForcedResponse> action, Trait... traits) {
-		return new Route(Route.READ, template, Kind.EARNED, List.of(traits), action);
+	@Bean
+	RouteTable conditions(Caching caching, Ranges ranges) {
+		RouteTable table = new RouteTable();
+		table.read("/cache", caching::cache);
+		table.read("/cache/{seconds}", caching::cacheFor);
+		table.read("/etag/{etag}", caching::etag);
+		table.read("/etag/W/{etag}", caching::weakEtag);
+		table.read("/range/{n}", ranges::range);
+		return table;
 	}
 
-	private Route submission(String method, String template) {
-		return new Route(List.of(method), template, Kind.EARNED, List.of(Trait.READS_CONTENT), this.echo::submission);
+	@Bean
+	RouteTable timeAndChance(Timing timing, Unstable unstable) {
+		RouteTable table = new RouteTable();
+		table.any("/delay/{delay}", timing::delay, Trait.READS_CONTENT);
+		table.forced("/drip", timing::drip);
+		table.forced("/unstable", unstable::unstable);
+		return table;
+	}
+
+	@Bean
+	RouteTable callersFields(CallerResponse caller) {
+		RouteTable table = new RouteTable();
+		table.earned(List.of("GET", "HEAD", "POST"), "/response-headers", caller::headers, Trait.QUERY_IS_DATA);
+		table.read("/trailers", caller::trailers, Trait.QUERY_IS_DATA);
+		return table;
+	}
+
+	@Bean
+	RouteTable cookieJar(Cookies cookies) {
+		RouteTable table = new RouteTable();
+		table.read("/cookies", cookies::list);
+		table.read("/cookies/set", cookies::set, Trait.QUERY_IS_DATA);
+		table.read("/cookies/set/{name}/{value}", cookies::setOne);
+		table.read("/cookies/delete", cookies::delete, Trait.QUERY_IS_DATA);
+		return table;
 	}
 
 }

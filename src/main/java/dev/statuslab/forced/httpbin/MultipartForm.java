@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Fields;
 
 /** Takes a form of several parts apart (RFC 7578). */
 final class MultipartForm {
@@ -30,7 +31,7 @@ final class MultipartForm {
 	 * @return values and files by name
 	 * @throws ProblemException 400 if it can't be read
 	 */
-	static SentContent of(String contentType, byte[] octets) {
+	static FormContent of(String contentType, byte[] octets) {
 		String boundary = MultiPart.extractBoundary(contentType);
 		if (boundary == null || boundary.isEmpty()) {
 			throw malformed("its Content-Type has no boundary");
@@ -49,9 +50,9 @@ final class MultipartForm {
 		}
 	}
 
-	private static SentContent read(MultiPartFormData.Parts parts) throws IOException {
-		Repeats form = new Repeats();
-		Repeats files = new Repeats();
+	private static FormContent read(MultiPartFormData.Parts parts) throws IOException {
+		Fields form = new Fields(true);
+		Fields files = new Fields(true);
 		for (MultiPart.Part part : parts) {
 			if (part.getName() == null) {
 				throw malformed("a part has no name");
@@ -62,7 +63,7 @@ final class MultipartForm {
 					type);
 			((part.getFileName() != null) ? files : form).add(part.getName(), value);
 		}
-		return new SentContent("", files.shown(), form.shown(), null);
+		return new FormContent(form, files);
 	}
 
 	private static ProblemException malformed(String reason) {

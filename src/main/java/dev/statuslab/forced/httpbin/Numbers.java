@@ -26,7 +26,9 @@ final class Numbers {
 		}
 		throw new ProblemException(400,
 				"A whole number from %d to %d is expected, and not: %s".formatted(least, most, text))
-			.with("parameter", parameter);
+			.with("parameter", parameter)
+			.with("minimum", least)
+			.with("maximum", most);
 	}
 
 }

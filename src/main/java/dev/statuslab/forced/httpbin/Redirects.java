@@ -73,7 +73,7 @@ final class Redirects {
 	 * reference leads away from this server
 	 */
 	ForcedResponse to(ForcedRequest request) {
-		FormContent form = FormContent.of(request);
+		FormContent form = FormContent.of(request).orElse(FormContent.EMPTY);
 		String reference = request.parameter("url")
 			.or(() -> form.parameter("url"))
 			.filter((text) -> !text.isBlank())
@@ -97,20 +97,8 @@ final class Redirects {
 	}
 
 	private static String next(String step, ForcedRequest request) {
-		int left = length(request.variable("n"));
+		int left = Numbers.between("n", request.variable("n"), 1, LONGEST);
 		return (left == 1) ? END : step + (left - 1);
-	}
-
-	private static int length(String text) {
-		int length = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
-		if (length < 1 || length > LONGEST) {
-			throw new ProblemException(400,
-					"A number of redirects from 1 to %d is expected, and not: %s".formatted(LONGEST, text))
-				.with("parameter", "n")
-				.with("minimum", 1)
-				.with("maximum", LONGEST);
-		}
-		return length;
 	}
 
 	/** A 304 leads nowhere: it answers a condition. */

@@ -1,34 +1,27 @@
 package dev.statuslab.forced.httpbin;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.eclipse.jetty.util.Fields;
 
-/** Names with their values, as httpbin shows them: a list where a name repeats. */
-final class Repeats {
+/**
+ * Names with their values, as httpbin shows them.
+ *
+ * @param shown a value for each name, or a list of them where the name repeats; in order
+ */
+record Repeats(@JsonValue Map<String, Object> shown) {
 
-	private final Map<String, List<String>> values = new LinkedHashMap<>();
+	/** No name at all. */
+	static final Repeats NONE = new Repeats(Map.of());
 
-	static Map<String, Object> of(Fields fields) {
-		Repeats repeats = new Repeats();
-		for (Fields.Field field : fields) {
-			field.getValues().forEach((value) -> repeats.add(field.getName(), value));
-		}
-		return repeats.shown();
-	}
-
-	void add(String name, String value) {
-		this.values.computeIfAbsent(name, (absent) -> new ArrayList<>()).add(value);
-	}
-
-	/** Values and lists of values by name, in order. */
-	Map<String, Object> shown() {
+	static Repeats of(Fields fields) {
 		Map<String, Object> shown = new LinkedHashMap<>();
-		this.values.forEach((name, list) -> shown.put(name, (list.size() == 1) ? list.get(0) : list));
-		return shown;
+		for (Fields.Field field : fields) {
+			shown.put(field.getName(), field.hasMultipleValues() ? field.getValues() : field.getValue());
+		}
+		return new Repeats(shown);
 	}
 
 }

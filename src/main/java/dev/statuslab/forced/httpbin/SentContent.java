@@ -5,14 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 import dev.statuslab.forced.exchange.ForcedRequest;
-import dev.statuslab.http.ProblemException;
-import org.eclipse.jetty.util.Fields;
-import org.eclipse.jetty.util.UrlEncoded;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,24 +22,21 @@ import tools.jackson.databind.json.JsonMapper;
  * @param form the other values of a form
  * @param json the data as JSON, if it is that
  */
-record SentContent(String data, Map<String, Object> files, Map<String, Object> form, @Nullable JsonNode json) {
+record SentContent(String data, Repeats files, Repeats form, @Nullable JsonNode json) {
 
 	/**
 	 * Takes the content out of a request.
 	 * @param request a request whose content was read
 	 * @param mapper reads JSON
 	 * @return the content
-	 * @throws ProblemException 400 if it is not the form that its Content-Type says
+	 * @throws dev.statuslab.http.ProblemException 400 if it is not the form that its
+	 * Content-Type says
 	 */
 	static SentContent of(ForcedRequest request, JsonMapper mapper) {
-		String contentType = request.field("Content-Type").orElse("");
-		byte[] octets = request.content();
-		return switch (contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT)) {
-			case "application/x-www-form-urlencoded" -> new SentContent("", Map.of(), form(octets), null);
-			case "multipart/form-data" -> MultipartForm.of(contentType, octets);
-			default ->
-				new SentContent(shown(octets, "application/octet-stream"), Map.of(), Map.of(), json(octets, mapper));
-		};
+		return FormContent.of(request)
+			.map((form) -> new SentContent("", Repeats.of(form.files()), Repeats.of(form.values()), null))
+			.orElseGet(() -> new SentContent(shown(request.content(), "application/octet-stream"), Repeats.NONE,
+					Repeats.NONE, json(request.content(), mapper)));
 	}
 
 	/**
@@ -55,19 +46,12 @@ record SentContent(String data, Map<String, Object> files, Map<String, Object> f
 	 * @return text, or a {@code data:} URI (RFC 2397)
 	 */
 	static String shown(byte[] octets, String mediaType) {
-		return text(octets)
-			.orElseGet(() -> "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(octets));
-	}
-
-	private static Map<String, Object> form(byte[] octets) {
-		Fields fields = new Fields();
 		try {
-			UrlEncoded.decodeUtf8To(text(octets).orElseThrow(IllegalArgumentException::new), fields);
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
 		}
-		catch (IllegalArgumentException ex) {
-			throw new ProblemException(400, "The content is no form: it is not percent-encoded UTF-8.");
+		catch (CharacterCodingException ex) {
+			return "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(octets);
 		}
-		return Repeats.of(fields);
 	}
 
 	private static @Nullable JsonNode json(byte[] octets, JsonMapper mapper) {
@@ -87,15 +71,6 @@ record SentContent(String data, Map<String, Object> files, Map<String, Object> f
 		}
 		catch (JacksonException ex) {
 			return null;
-		}
-	}
-
-	private static Optional<String> text(byte[] octets) {
-		try {
-			return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString());
-		}
-		catch (CharacterCodingException ex) {
-			return Optional.empty();
 		}
 	}
 

@@ -1,47 +1,38 @@
 package dev.statuslab.forced.status;
 
-import java.util.List;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ThreadLocalRandom;
 
 import dev.statuslab.forced.exchange.ForcedRequest;
 import dev.statuslab.forced.exchange.ForcedResponse;
-import dev.statuslab.forced.exchange.Route;
-import dev.statuslab.forced.exchange.Route.Kind;
 import dev.statuslab.forced.exchange.RouteTable;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The addresses of any code by request. */
-@Component
-class StatusRoutes implements RouteTable {
+@Configuration(proxyBeanMethods = false)
+class StatusRoutes {
 
 	private final ForcedStatus status;
 
-	private final Flaky flaky;
-
-	private final RandomGenerator random;
-
-	@Autowired
-	StatusRoutes(ForcedStatus status, Flaky flaky) {
-		this(status, flaky, RandomGenerator.of("L64X128MixRandom"));
-	}
-
-	StatusRoutes(ForcedStatus status, Flaky flaky, RandomGenerator random) {
+	StatusRoutes(ForcedStatus status) {
 		this.status = status;
-		this.flaky = flaky;
-		this.random = random;
 	}
 
-	@Override
-	public List<Route> routes() {
-		return List.of(
-				forced("/status/{codes}",
-						(request) -> drawn(CodeDraw.weighted(request.variable("codes")), Dialect.HTTPBIN, request)),
-				forced("/{code:[0-9]+}", this::code), forced("/{code:[0-9]+}/{*anything}", this::code),
-				forced("/random/{range}", this::random), forced("/random/{range}/{*anything}", this::random),
-				forced("/flaky/{key}", this.flaky::answer));
+	@Bean
+	RouteTable codes(Flaky flaky) {
+		RouteTable table = new RouteTable();
+		table.forced("/status/{codes}", this::weighted);
+		table.forced("/{code:[0-9]+}", this::code);
+		table.forced("/{code:[0-9]+}/{*anything}", this::code);
+		table.forced("/random/{range}", this::random);
+		table.forced("/random/{range}/{*anything}", this::random);
+		table.forced("/flaky/{key}", flaky::answer);
+		return table;
+	}
+
+	private ForcedResponse weighted(ForcedRequest request) {
+		return drawn(CodeDraw.weighted(request.variable("codes")), Dialect.HTTPBIN, request);
 	}
 
 	private ForcedResponse code(ForcedRequest request) {
@@ -53,11 +44,7 @@ class StatusRoutes implements RouteTable {
 	}
 
 	private ForcedResponse drawn(CodeDraw draw, Dialect dialect, ForcedRequest request) {
-		return this.status.of(draw.draw(this.random), dialect, request);
-	}
-
-	private static Route forced(String template, Function<ForcedRequest, ForcedResponse> action) {
-		return new Route(Route.ANY, template, Kind.FORCED, List.of(), action);
+		return this.status.of(draw.draw(ThreadLocalRandom.current()), dialect, request);
 	}
 
 }

@@ -79,6 +79,14 @@ class ForcedHttp2Tests {
 	}
 
 	@Test
+	void trailersFollowTheContent() throws Exception {
+		send("/trailers?X-Sum=abc");
+		assertThat(next()).isEqualTo("200 null");
+		assertThat(next()).startsWith("data {").doesNotEndWith("last");
+		assertThat(next()).isEqualTo("trailers abc, last");
+	}
+
+	@Test
 	void aFieldOfTheConnectionStaysBehind() throws Exception {
 		send("/426?suppressBody=true");
 		assertThat(next()).isEqualTo("426 null, last");
@@ -156,9 +164,11 @@ class ForcedHttp2Tests {
 
 		@Override
 		public void onHeaders(Stream stream, HeadersFrame frame) {
-			MetaData.Response response = (MetaData.Response) frame.getMetaData();
-			String last = frame.isEndStream() ? ", last" : "";
-			ForcedHttp2Tests.this.events.add(response.getStatus() + " " + response.getHttpFields().get("Link") + last);
+			MetaData section = frame.getMetaData();
+			String shown = (section instanceof MetaData.Response response)
+					? response.getStatus() + " " + response.getHttpFields().get("Link")
+					: "trailers " + section.getHttpFields().get("X-Sum");
+			ForcedHttp2Tests.this.events.add(shown + (frame.isEndStream() ? ", last" : ""));
 			stream.demand();
 		}
 

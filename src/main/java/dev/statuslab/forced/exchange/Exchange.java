@@ -1,0 +1,60 @@
+package dev.statuslab.forced.exchange;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+
+import dev.statuslab.http.ProblemException;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.QuietException;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * A request, and what carries the response to it.
+ *
+ * @param request the request
+ * @param response the response
+ * @param callback told when the exchange is over
+ */
+record Exchange(Request request, Response response, Callback callback) {
+
+	Exchange with(Callback other) {
+		return new Exchange(this.request, this.response, other);
+	}
+
+	boolean isHead() {
+		return "HEAD".equals(this.request.getMethod());
+	}
+
+	/** Ends the exchange with a problem. */
+	void answer(ProblemException problem) {
+		fail(new QuietException.Exception(problem));
+	}
+
+	/** Ends the exchange with the problem that some failure is. */
+	void fail(Throwable failure) {
+		Response.writeError(this.request, this.response, this.callback, failure);
+	}
+
+	/**
+	 * Ends the exchange as it stands, and over HTTP/1.1 the connection.
+	 * @param reset whether the connection is reset, and not closed in order
+	 */
+	void abort(boolean reset) {
+		boolean shared = this.request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2;
+		Object transport = this.request.getConnectionMetaData().getConnection().getEndPoint().getTransport();
+		if (reset && !shared && transport instanceof SocketChannel channel) {
+			try {
+				// with no time to linger, closing sends RST
+				channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+			}
+			catch (IOException ex) {
+				// it is gone already
+			}
+		}
+		this.callback.failed(new Request.Handler.AbortException());
+	}
+
+}
