@@ -39,7 +39,9 @@ final class FrontRoutes {
 		if (SCHEMA.equals(path)) {
 			return List.of("application/schema+json", JSON);
 		}
-		return CATALOGUE.matcher(path).matches() ? List.of(JSON, HTML, TEXT) : List.of();
+		// most requests go elsewhere, and need no pattern to tell
+		boolean catalogue = path.startsWith("/c") && CATALOGUE.matcher(path).matches();
+		return catalogue ? List.of(JSON, HTML, TEXT) : List.of();
 	}
 
 	/**

@@ -2,7 +2,6 @@ package dev.statuslab.server;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import dev.statuslab.http.ProblemException;
 import org.eclipse.jetty.http.HttpFields;
@@ -28,8 +27,8 @@ class RequestGate extends Handler.Wrapper {
 
 	private static final String ALLOW = String.join(", ", METHODS);
 
-	/** A name that nobody can have (RFC 6761 §6.4). */
-	private static final Pattern INVALID = Pattern.compile("(?:^|\\.)invalid\\.?$", Pattern.CASE_INSENSITIVE);
+	/** The names under this one are nobody's (RFC 6761 §6.4). */
+	private static final String INVALID = "invalid";
 
 	private final BasePath basePath;
 
@@ -93,9 +92,16 @@ class RequestGate extends Handler.Wrapper {
 		}
 		// RFC 9110 §7.4: a target URI whose authority is not ours is misdirected
 		String host = uri.getHost();
-		if (host != null && INVALID.matcher(host).find()) {
+		if (host != null && isInvalid(host)) {
 			throw new ProblemException(421, "This server does not answer for names under .invalid.");
 		}
+	}
+
+	private static boolean isInvalid(String host) {
+		int end = host.endsWith(".") ? host.length() - 1 : host.length();
+		int start = end - INVALID.length();
+		return start >= 0 && host.regionMatches(true, start, INVALID, 0, INVALID.length())
+				&& (start == 0 || host.charAt(start - 1) == '.');
 	}
 
 	/** RFC 9110 §9.3.6: a bad port is 400; a good one, and we are no proxy. */

@@ -11,6 +11,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,6 +101,13 @@ class ContainerTests {
 				Arguments.of("an absolute target under .invalid",
 						"GET http://no.invalid/codes HTTP/1.1\r\n" + HOST + "\r\n", 421),
 				Arguments.of("* with GET", "GET * HTTP/1.1\r\n" + HOST + "\r\n", 400));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "no.invalid, 421", "NO.INVALID., 421", "invalid, 421", "invalid.:8080, 421", "notinvalid, 200",
+			"invalid.example, 200", "x-invalid.test, 200", "nvalid, 200" })
+	void onlyNamesUnderInvalidAreMisdirected(String host, int status) {
+		assertThat(this.wire.raw("GET /codes/404 HTTP/1.1\r\nHost: " + host + "\r\n\r\n").status()).isEqualTo(status);
 	}
 
 	@ParameterizedTest(name = "{0} is {2}")
