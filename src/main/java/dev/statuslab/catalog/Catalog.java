@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import dev.statuslab.data.Text;
 import dev.statuslab.http.ReasonPhrases;
 
 /** All status codes that are registered or in use, and their classes. Immutable. */

@@ -3,6 +3,8 @@ package dev.statuslab.catalog;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.statuslab.data.InvalidEntryException;
+import dev.statuslab.data.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.statuslab.catalog.StatusCode.Registration;
+import dev.statuslab.data.Language;
 import dev.statuslab.http.Links;
 import org.jspecify.annotations.Nullable;
 

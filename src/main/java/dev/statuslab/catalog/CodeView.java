@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.statuslab.catalog.CodeFields.Field;
 import dev.statuslab.catalog.StatusCode.Content;
 import dev.statuslab.catalog.StatusCode.Registration;
+import dev.statuslab.data.Language;
+import dev.statuslab.data.Text;
 import dev.statuslab.http.Links;
 import org.jspecify.annotations.Nullable;
 

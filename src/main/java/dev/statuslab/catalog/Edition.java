@@ -2,6 +2,8 @@ package dev.statuslab.catalog;
 
 import java.time.LocalDate;
 
+import dev.statuslab.data.InvalidEntryException;
+
 /**
  * A state of the catalogue.
  *

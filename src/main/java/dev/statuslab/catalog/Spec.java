@@ -1,5 +1,7 @@
 package dev.statuslab.catalog;
 
+import dev.statuslab.data.InvalidEntryException;
+
 /**
  * A clause of a specification, or a vendor's page.
  *

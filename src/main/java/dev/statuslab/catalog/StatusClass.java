@@ -1,6 +1,8 @@
 package dev.statuslab.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.statuslab.data.InvalidEntryException;
+import dev.statuslab.data.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

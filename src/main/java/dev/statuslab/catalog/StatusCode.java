@@ -7,6 +7,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.statuslab.data.InvalidEntryException;
+import dev.statuslab.data.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

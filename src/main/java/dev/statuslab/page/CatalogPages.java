@@ -15,10 +15,10 @@ import dev.statuslab.catalog.CatalogQuery;
 import dev.statuslab.catalog.ClassView;
 import dev.statuslab.catalog.CodeFields.Field;
 import dev.statuslab.catalog.CodeView;
-import dev.statuslab.catalog.Language;
 import dev.statuslab.catalog.StatusClass;
 import dev.statuslab.catalog.StatusCode;
 import dev.statuslab.catalog.StatusCode.Registration;
+import dev.statuslab.data.Language;
 import dev.statuslab.http.Links;
 import io.swagger.v3.oas.annotations.Hidden;
 

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 
 import dev.statuslab.catalog.Catalog;
 import dev.statuslab.catalog.CodeView;
-import dev.statuslab.catalog.Language;
 import dev.statuslab.catalog.StatusClass;
 import dev.statuslab.catalog.StatusCode;
 import dev.statuslab.catalog.StatusCode.Registration;
+import dev.statuslab.data.Language;
 import dev.statuslab.http.Links;
 import org.jspecify.annotations.Nullable;
 

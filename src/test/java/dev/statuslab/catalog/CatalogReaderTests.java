@@ -1,12 +1,16 @@
 package dev.statuslab.catalog;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import dev.statuslab.data.DataFiles;
+import dev.statuslab.data.InvalidDataException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -154,22 +156,26 @@ class CatalogReaderTests {
 
 	@Test
 	void aMissingFileIsRefusedByName() {
-		CatalogReader reader = new CatalogReader(
-				(name) -> new ClassPathResource("catalog/" + ("2xx.json".equals(name) ? "nowhere.json" : name)));
+		CatalogReader reader = reader((name) -> "2xx.json".equals(name) ? null : original(name));
 		Assertions.assertThatThrownBy(reader::read)
-			.isInstanceOf(InvalidCatalogException.class)
+			.isInstanceOf(InvalidDataException.class)
 			.hasMessage("catalog/2xx.json: can't be read");
 	}
 
 	private static void assertRefused(String file, String content, String fault) {
-		Resource broken = new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8));
-		CatalogReader reader = new CatalogReader(
-				(name) -> file.equals(name) ? broken : new ClassPathResource("catalog/" + name));
+		CatalogReader reader = reader((name) -> file.equals(name) ? content : original(name));
 		Assertions.assertThatThrownBy(reader::read)
-			.isInstanceOf(InvalidCatalogException.class)
+			.isInstanceOf(InvalidDataException.class)
 			.hasMessageStartingWith(fault)
 			.message()
 			.doesNotContain("dev.statuslab", "java.", "jackson");
+	}
+
+	private static CatalogReader reader(UnaryOperator<String> files) {
+		return new CatalogReader(new DataFiles("catalog", (name) -> {
+			String content = files.apply(name);
+			return (content != null) ? new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)) : null;
+		}));
 	}
 
 	private static Arguments broken(Object entry, String fault, Consumer<ObjectNode> mutation) {

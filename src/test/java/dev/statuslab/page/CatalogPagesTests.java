@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import dev.statuslab.catalog.Catalog;
 import dev.statuslab.catalog.StatusCode;
-import dev.statuslab.catalog.Text;
+import dev.statuslab.data.Text;
 import dev.statuslab.testing.LiveServer;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;

@@ -1,4 +1,4 @@
-package dev.statuslab.catalog;
+package dev.statuslab.data;
 
 import java.time.LocalDate;
 import java.util.Arrays;

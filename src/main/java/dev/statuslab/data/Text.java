@@ -1,9 +1,9 @@
-package dev.statuslab.catalog;
+package dev.statuslab.data;
 
 import java.util.regex.Pattern;
 
 /**
- * A text in every language of the catalogue.
+ * A text in every language that is spoken here.
  *
  * @param en the English text
  * @param ko the Korean text

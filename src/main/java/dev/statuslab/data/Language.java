@@ -1,8 +1,8 @@
-package dev.statuslab.catalog;
+package dev.statuslab.data;
 
 import java.util.Locale;
 
-/** The languages in which the catalogue speaks. */
+/** The languages that are spoken here. */
 public enum Language {
 
 	/** English, the default. */
