@@ -1,0 +1,64 @@
+package dev.statuslab.recipe;
+
+import java.util.List;
+import java.util.Objects;
+
+import dev.statuslab.data.InvalidEntryException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a step sends: a well-formed request, or octets as they are where the point is that
+ * it is none. Texts may hold variables, as in {@code ${tag}}.
+ *
+ * @param method the method; for raw octets the one that the response answers
+ * @param target the request target; one that begins with a slash is below the base path
+ * @param fields field lines, such as {@code Accept: text/html}
+ * @param content the content, under a Content-Length
+ * @param chunks the content in chunks
+ * @param trailers the trailer section
+ * @param expectContinue whether the content is withheld until a 100 comes
+ * @param raw octets and pauses, instead of all of this but the method
+ */
+public record Message(String method, @Nullable String target, List<String> fields, @Nullable String content,
+		List<String> chunks, List<String> trailers, Boolean expectContinue, List<RawPart> raw) {
+
+	public Message {
+		method = Objects.requireNonNullElse(method, "GET");
+		fields = List.copyOf(Objects.requireNonNullElse(fields, List.of()));
+		chunks = List.copyOf(Objects.requireNonNullElse(chunks, List.of()));
+		trailers = List.copyOf(Objects.requireNonNullElse(trailers, List.of()));
+		raw = List.copyOf(Objects.requireNonNullElse(raw, List.of()));
+		expectContinue = Boolean.TRUE.equals(expectContinue);
+		InvalidEntryException.belongs("target", target, raw.isEmpty(), "a message that is not raw");
+		for (String line : fields) {
+			if (line.indexOf(':') < 1) {
+				throw new InvalidEntryException("fields", "has a line that is no Name: value, \"" + line + "\"");
+			}
+		}
+	}
+
+	/**
+	 * A part of a raw message: one of these.
+	 *
+	 * @param octets text, with CR and LF as it shall be sent
+	 * @param hex octets in hexadecimal
+	 * @param pause milliseconds in which nothing is sent
+	 */
+	public record RawPart(@Nullable String octets, @Nullable String hex, @Nullable Integer pause) {
+
+		public RawPart {
+			int said = ((octets != null) ? 1 : 0) + ((hex != null) ? 1 : 0) + ((pause != null) ? 1 : 0);
+			if (said != 1) {
+				throw new InvalidEntryException("octets", "or hex or pause is expected, one of them");
+			}
+			if (hex != null && !hex.matches("([0-9a-f]{2})+")) {
+				throw new InvalidEntryException("hex", "is not a row of hexadecimal octets");
+			}
+			if (pause != null) {
+				Step.bounded("pause", pause, 1, Step.LONGEST_WAIT);
+			}
+		}
+
+	}
+
+}
