@@ -3,6 +3,7 @@ package dev.statuslab.recipe;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.statuslab.data.InvalidEntryException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param json a JSON Pointer (RFC 6901)
  * @param pattern finds the part of it that is meant, in its first group
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Capture(@Nullable String field, @Nullable String json, @Nullable String pattern) {
 
 	public Capture {

@@ -104,8 +104,8 @@ final class Checker {
 	private void times(Expectation expected, WireResponse response) {
 		if (expected.within() != null) {
 			long took = response.times().end().toMillis();
-			this.checks.add(new Check("time", "at most " + expected.within() + " ms", took + " ms",
-					took <= expected.within()));
+			this.checks.add(
+					new Check("time", "at most " + expected.within() + " ms", took + " ms", took <= expected.within()));
 		}
 		Duration head = response.times().head();
 		if (expected.lead() != null && head != null && !response.interim().isEmpty()) {

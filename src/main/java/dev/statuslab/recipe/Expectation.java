@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.statuslab.data.InvalidEntryException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  * @param octets pattern of octets, in hexadecimal, that follow once the connection speaks
  * another protocol
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Expectation(List<Interim> interim, @Nullable Integer status, Map<String, @Nullable String> fields,
 		Map<String, JsonNode> json, @Nullable String text, @Nullable Boolean empty, @Nullable String connection,
 		@Nullable Integer within, @Nullable Integer lead, @Nullable String octets) {
@@ -62,6 +64,7 @@ public record Expectation(List<Interim> interim, @Nullable Integer status, Map<S
 	 * @param status its status code
 	 * @param fields patterns for its fields, as those of the final response
 	 */
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
 	public record Interim(Integer status, Map<String, @Nullable String> fields) {
 
 		public Interim {

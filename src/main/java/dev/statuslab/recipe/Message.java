@@ -3,6 +3,7 @@ package dev.statuslab.recipe;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.statuslab.data.InvalidEntryException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectContinue whether the content is withheld until a 100 comes
  * @param raw octets and pauses, instead of all of this but the method
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Message(String method, @Nullable String target, List<String> fields, @Nullable String content,
 		List<String> chunks, List<String> trailers, Boolean expectContinue, List<RawPart> raw) {
 
@@ -44,6 +46,7 @@ public record Message(String method, @Nullable String target, List<String> field
 	 * @param hex octets in hexadecimal
 	 * @param pause milliseconds in which nothing is sent
 	 */
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
 	public record RawPart(@Nullable String octets, @Nullable String hex, @Nullable Integer pause) {
 
 		public RawPart {

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param earns the scenario that earns the code
  * @param twin the scenario that must not
  */
-public record Run(String id, Recipe recipe, Instant started, Duration took, List<StepRun> earns,
-		List<StepRun> twin) {
+public record Run(String id, Recipe recipe, Instant started, Duration took, List<StepRun> earns, List<StepRun> twin) {
 
 	/**
 	 * Whether all was as the recipe says.
@@ -35,7 +34,7 @@ public record Run(String id, Recipe recipe, Instant started, Duration took, List
 	 * @param step the step
 	 * @param connection which of the scenario's connections it used, from 1
 	 * @param events what went over the connection, in order
-	 * @param response what came back; nothing where the connection could not be opened
+	 * @param response what came back, if that is HTTP
 	 * @param checks what was looked at
 	 */
 	public record StepRun(Step step, int connection, List<Event> events, @Nullable WireResponse response,

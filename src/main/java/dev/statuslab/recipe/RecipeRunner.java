@@ -1,0 +1,93 @@
+package dev.statuslab.recipe;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import dev.statuslab.http.ProblemException;
+import dev.statuslab.http.RetryAfter;
+import dev.statuslab.recipe.Run.StepRun;
+
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * Plays recipes against this server's own listener, a bounded number at once. A run can
+ * send nothing but what its recipe says, and to nobody else.
+ */
+class RecipeRunner implements AutoCloseable {
+
+	/** How many runs there are at once. */
+	static final int BOUND = 8;
+
+	private final String base;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final ExecutorService players = new ThreadPoolExecutor(0, BOUND, 30, TimeUnit.SECONDS,
+			new SynchronousQueue<>(), new CustomizableThreadFactory("recipe-"));
+
+	private volatile int port;
+
+	RecipeRunner(String base) {
+		this.base = base;
+	}
+
+	@EventListener
+	void listening(WebServerInitializedEvent event) {
+		// the management server, if there is one apart, has a namespace
+		if (event.getApplicationContext().getServerNamespace() == null) {
+			this.port = event.getWebServer().getPort();
+		}
+	}
+
+	/**
+	 * Plays a recipe.
+	 * @param recipe the recipe
+	 * @param progress told of each step when it is over, on another thread
+	 * @return the run when it is over; cancelling it stops the run
+	 * @throws ProblemException 429 if too many runs are under way
+	 */
+	CompletableFuture<Run> play(Recipe recipe, Consumer<StepRun> progress) {
+		byte[] id = new byte[5];
+		this.random.nextBytes(id);
+		InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port);
+		CompletableFuture<Run> run = new CompletableFuture<>();
+		try {
+			this.players.execute(() -> {
+				Thread thread = Thread.currentThread();
+				run.whenComplete((done, failure) -> {
+					if (run.isCancelled()) {
+						thread.interrupt();
+					}
+				});
+				try {
+					run.complete(RecipePlayer.run(recipe, server, this.base, HexFormat.of().formatHex(id), progress));
+				}
+				catch (InterruptedException | RuntimeException ex) {
+					run.completeExceptionally(ex);
+				}
+			});
+		}
+		catch (RejectedExecutionException ex) {
+			throw new ProblemException(429, "Too many recipes are being played at this moment.").with("limit", BOUND)
+				.field(RetryAfter.FIELD, "2");
+		}
+		return run;
+	}
+
+	@Override
+	public void close() {
+		this.players.shutdownNow();
+	}
+
+}

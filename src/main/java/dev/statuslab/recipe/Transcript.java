@@ -1,0 +1,152 @@
+package dev.statuslab.recipe;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.statuslab.data.Language;
+import dev.statuslab.http.Links;
+import dev.statuslab.recipe.Run.StepRun;
+import dev.statuslab.wire.Capture.Event;
+import dev.statuslab.wire.Octets;
+import dev.statuslab.wire.WireHead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as JSON, in one language.
+ *
+ * @param id tells runs apart
+ * @param recipe the recipe's id
+ * @param code the code that is earned
+ * @param title the recipe's title
+ * @param verdict {@code passed} or {@code failed}
+ * @param started when it began
+ * @param milliseconds how long it took
+ * @param earns the steps that earn the code
+ * @param twin the steps that come close
+ * @param links where the recipe is
+ */
+record Transcript(String id, String recipe, int code, String title, String verdict, Instant started, long milliseconds,
+		Part earns, Part twin, LinksView links) {
+
+	static Transcript of(Run run, Language language, Links links) {
+		Recipe recipe = run.recipe();
+		return new Transcript(run.id(), recipe.id(), recipe.code(), recipe.earns().title().in(language),
+				verdict(run.passed()), run.started(), run.took().toMillis(),
+				Part.of(recipe.earns(), run.earns(), language), Part.of(recipe.twin(), run.twin(), language),
+				new LinksView(links.path("/recipes/" + recipe.id()), links.path("/codes/" + recipe.code())));
+	}
+
+	static String verdict(boolean passed) {
+		return passed ? "passed" : "failed";
+	}
+
+	/**
+	 * A scenario.
+	 *
+	 * @param title what it shows
+	 * @param verdict {@code passed} or {@code failed}
+	 * @param steps its steps
+	 */
+	record Part(String title, String verdict, List<StepView> steps) {
+
+		static Part of(Scenario scenario, List<StepRun> runs, Language language) {
+			return new Part(scenario.title().in(language), Transcript.verdict(runs.stream().allMatch(StepRun::passed)),
+					runs.stream().map((run) -> StepView.of(run, language)).toList());
+		}
+
+	}
+
+	/**
+	 * A step.
+	 *
+	 * @param does what happens
+	 * @param verdict {@code passed} or {@code failed}
+	 * @param connection which of the scenario's connections it used, from 1
+	 * @param interim the status codes of the interim responses
+	 * @param status the final status code, if there was one
+	 * @param wire the octets both ways, in order
+	 * @param checks what was looked at
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record StepView(String does, String verdict, int connection, List<Integer> interim, @Nullable Integer status,
+			List<EventView> wire, List<CheckView> checks) {
+
+		static StepView of(StepRun run, Language language) {
+			return new StepView(run.step().does().in(language), Transcript.verdict(run.passed()), run.connection(),
+					(run.response() != null) ? run.response().interim().stream().map(WireHead::code).toList()
+							: List.of(),
+					(run.response() != null && run.response().code() > 0) ? run.response().code() : null,
+					run.events().stream().map(EventView::of).toList(),
+					run.checks().stream().map(CheckView::of).toList());
+		}
+
+	}
+
+	/**
+	 * Something that happened on the connection.
+	 *
+	 * @param direction {@code sent} or {@code received}
+	 * @param kind {@code octets}, {@code end} or {@code reset}
+	 * @param microseconds when, since the connection was opened
+	 * @param octets the octets: text if they are UTF-8
+	 * @param encoding {@code base64} if they are not
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record EventView(String direction, String kind, long microseconds, @Nullable String octets,
+			@Nullable String encoding) {
+
+		static EventView of(Event event) {
+			String direction = event.direction().name().toLowerCase(Locale.ROOT);
+			String kind = event.kind().name().toLowerCase(Locale.ROOT);
+			long at = event.at().toNanos() / 1000;
+			if (event.octets().total() == 0) {
+				return new EventView(direction, kind, at, null, null);
+			}
+			String text = text(event.octets());
+			return (text != null) ? new EventView(direction, kind, at, text, null) : new EventView(direction, kind, at,
+					Base64.getEncoder().encodeToString(event.octets().toByteArray()), "base64");
+		}
+
+		private static @Nullable String text(Octets octets) {
+			try {
+				return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toByteArray())).toString();
+			}
+			catch (CharacterCodingException ex) {
+				return null;
+			}
+		}
+
+	}
+
+	/**
+	 * An expectation.
+	 *
+	 * @param what what was looked at
+	 * @param expected what must be
+	 * @param actual what was
+	 * @param verdict {@code passed} or {@code failed}
+	 */
+	record CheckView(String what, String expected, String actual, String verdict) {
+
+		static CheckView of(Check check) {
+			return new CheckView(check.what(), check.expected(), check.actual(), Transcript.verdict(check.passed()));
+		}
+
+	}
+
+	/**
+	 * Where to read on.
+	 *
+	 * @param recipe the recipe
+	 * @param code the catalogue's entry
+	 */
+	record LinksView(String recipe, String code) {
+	}
+
+}
