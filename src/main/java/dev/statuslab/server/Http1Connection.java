@@ -89,6 +89,8 @@ final class Http1Connection extends HttpConnection {
 
 		private final boolean hostEmpty;
 
+		private final boolean https;
+
 		private boolean codingUnknown;
 
 		private @Nullable ClientWatch watch;
@@ -97,6 +99,7 @@ final class Http1Connection extends HttpConnection {
 			super(method, uri, version);
 			this.version = version;
 			this.hostEmpty = HOST_EMPTY.matcher(uri).lookingAt();
+			this.https = uri.regionMatches(true, 0, "https:", 0, 6);
 		}
 
 		@Override
@@ -120,6 +123,10 @@ final class Http1Connection extends HttpConnection {
 			// RFC 9110 §4.2.1
 			if (this.hostEmpty) {
 				throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, "A URI without a host");
+			}
+			// RFC 9110 §7.4; what a proxy says of the scheme comes later, by fields
+			if (this.https && !getEndPoint().isSecure()) {
+				throw new HttpException.RuntimeException(HttpStatus.MISDIRECTED_REQUEST_421, "https without TLS");
 			}
 			Runnable handling = super.headerComplete();
 			this.watch = (handling != null) ? new ClientWatch(Http1Connection.this, handling) : null;

@@ -6,7 +6,6 @@ import java.util.List;
 import dev.statuslab.http.ProblemException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpScheme;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.HttpVersion;
@@ -99,10 +98,6 @@ class RequestGate extends Handler.Wrapper {
 		String host = uri.getHost();
 		if (host != null && isInvalid(host)) {
 			throw new ProblemException(421, "This server does not answer for names under .invalid.");
-		}
-		// a proxy may speak HTTP/2 without TLS for a client that speaks https
-		if (HttpScheme.HTTPS.is(uri.getScheme()) && !request.getConnectionMetaData().isSecure() && isHttp1(request)) {
-			throw new ProblemException(421, "An https resource is not answered over a connection without TLS.");
 		}
 	}
 
