@@ -2,6 +2,7 @@ package dev.statuslab.server;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 import dev.statuslab.http.ReasonPhrases;
 import org.eclipse.jetty.http.HttpException;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * that it extends in an internal package: look here first when Jetty is upgraded.
  */
 final class Http1Connection extends HttpConnection {
+
+	private static final Pattern HOST_EMPTY = Pattern.compile("https?://(?:[/?:]|$)", Pattern.CASE_INSENSITIVE);
 
 	private final ReasonPhrases phrases;
 
@@ -84,11 +87,19 @@ final class Http1Connection extends HttpConnection {
 
 		private final HttpVersion version;
 
+		private final boolean hostEmpty;
+
+		private final boolean https;
+
+		private boolean codingUnknown;
+
 		private @Nullable ClientWatch watch;
 
 		private Stream(String method, String uri, HttpVersion version) {
 			super(method, uri, version);
 			this.version = version;
+			this.hostEmpty = HOST_EMPTY.matcher(uri).lookingAt();
+			this.https = uri.regionMatches(true, 0, "https:", 0, 6);
 		}
 
 		@Override
@@ -97,16 +108,26 @@ final class Http1Connection extends HttpConnection {
 			if (field.getHeader() == HttpHeader.EXPECT && this.version == HttpVersion.HTTP_1_0) {
 				return;
 			}
-			// RFC 9112 §6.1: a transfer coding that is not understood is 501
-			if (field.getHeader() == HttpHeader.TRANSFER_ENCODING
-					&& !HttpHeaderValue.CHUNKED.is(String.valueOf(field.getValue()).strip())) {
-				throw new HttpException.RuntimeException(HttpStatus.NOT_IMPLEMENTED_501, "Transfer-Encoding");
-			}
+			this.codingUnknown |= field.getHeader() == HttpHeader.TRANSFER_ENCODING
+					&& !HttpHeaderValue.CHUNKED.is(String.valueOf(field.getValue()).strip());
 			super.parsedHeader(field);
 		}
 
 		@Override
 		public @Nullable Runnable headerComplete() {
+			// RFC 9112 §6.1: a transfer coding that is not understood is 501; the parser
+			// has seen that chunked is the last one (§6.3)
+			if (this.codingUnknown) {
+				throw new HttpException.RuntimeException(HttpStatus.NOT_IMPLEMENTED_501, "Transfer-Encoding");
+			}
+			// RFC 9110 §4.2.1
+			if (this.hostEmpty) {
+				throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, "A URI without a host");
+			}
+			// RFC 9110 §7.4; what a proxy says of the scheme comes later, by fields
+			if (this.https && !getEndPoint().isSecure()) {
+				throw new HttpException.RuntimeException(HttpStatus.MISDIRECTED_REQUEST_421, "https without TLS");
+			}
 			Runnable handling = super.headerComplete();
 			this.watch = (handling != null) ? new ClientWatch(Http1Connection.this, handling) : null;
 			return this.watch;

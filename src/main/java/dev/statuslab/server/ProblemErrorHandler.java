@@ -110,6 +110,7 @@ class ProblemErrorHandler extends ErrorHandler {
 			case 414 -> Problem.of(code, "The request line is too long.").with("limit", this.largestHead);
 			case 417 -> Problem.of(code, "The only expectation that can be met is 100-continue.")
 				.with("allowed", List.of("100-continue"));
+			case 421 -> Problem.of(code, "An https resource is not answered over a connection without TLS.");
 			case 426 -> Problem.of(code, "HTTP/2 without TLS starts with its own preface, or with an upgrade to h2c.")
 				.with("allowed", List.of("h2c"));
 			case 431 -> Problem.of(code, "The request line and the fields together are too large.")

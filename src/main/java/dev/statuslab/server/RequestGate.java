@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 class RequestGate extends Handler.Wrapper {
 
-	/** The methods that some resource of ours may implement. */
-	static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+	/**
+	 * The methods that some resource of ours may implement. BREW (RFC 2324 §2.1.1) is one
+	 * of them, and therefore 405 elsewhere: 501 is for what no resource here is capable
+	 * of (RFC 9110 §15.6.2).
+	 */
+	static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW");
 
 	private static final String ALLOW = String.join(", ", METHODS);
 

@@ -47,6 +47,16 @@ class ContainerTests {
 				Arguments.of("bare CR in a field", "GET / HTTP/1.1\r\n" + HOST + "A: x\ry\r\n\r\n", 400),
 				Arguments.of("two Host lines", "GET / HTTP/1.1\r\n" + HOST + HOST + "\r\n", 400),
 				Arguments.of("no Host line", "GET / HTTP/1.1\r\n\r\n", 400),
+				Arguments.of("a Host with a space", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400),
+				Arguments.of("a Host with a path", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", 400),
+				Arguments.of("a Host with half an address", "GET / HTTP/1.1\r\nHost: [::1\r\n\r\n", 400),
+				Arguments.of("a Host with an impossible port", "GET / HTTP/1.1\r\nHost: a:99999\r\n\r\n", 400),
+				Arguments.of("an http URI without a host", "GET http:///codes HTTP/1.1\r\n" + HOST + "\r\n", 400),
+				Arguments.of("an http URI with a port alone", "GET http://:80/ HTTP/1.1\r\n" + HOST + "\r\n", 400),
+				Arguments.of("a space in the target", "GET /a b HTTP/1.1\r\n" + HOST + "\r\n", 400),
+				Arguments
+					.of("a folded line before the first field", "GET / HTTP/1.1\r\n A: x\r\n" + HOST + "\r\n", 400),
+				Arguments.of("octets of TLS", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001", 400),
 				Arguments.of("two lengths",
 						"POST / HTTP/1.1\r\n" + HOST + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab", 400),
 				Arguments.of("a length and chunks",
@@ -54,6 +64,27 @@ class ContainerTests {
 								+ "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
 						400),
 				Arguments.of("a length that is no number", "POST / HTTP/1.1\r\n" + HOST + "Content-Length: x\r\n\r\n",
+						400),
+				Arguments.of("a length with a unit", "POST / HTTP/1.1\r\n" + HOST + "Content-Length: 3x\r\n\r\nabc",
+						400),
+				Arguments.of("a length with a sign", "POST / HTTP/1.1\r\n" + HOST + "Content-Length: +3\r\n\r\nabc",
+						400),
+				Arguments.of("a negative length", "POST / HTTP/1.1\r\n" + HOST + "Content-Length: -1\r\n\r\n", 400),
+				Arguments.of("a length beyond all numbers",
+						"POST / HTTP/1.1\r\n" + HOST + "Content-Length: 99999999999999999999\r\n\r\n", 400),
+				Arguments.of("two lengths in a list", "POST / HTTP/1.1\r\n" + HOST + "Content-Length: 1, 2\r\n\r\nab",
+						400),
+				Arguments.of("a coding after chunked",
+						"POST / HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked, foo\r\n\r\n0\r\n\r\n", 400),
+				Arguments.of("a coding after chunked, on a line of its own",
+						"POST / HTTP/1.1\r\n" + HOST
+								+ "Transfer-Encoding: chunked\r\nTransfer-Encoding: foo\r\n\r\n0\r\n\r\n",
+						400),
+				Arguments.of("only a coding that is not chunked",
+						"POST / HTTP/1.1\r\n" + HOST + "Transfer-Encoding: foo\r\n\r\n", 400),
+				Arguments.of("a chunk size beyond all numbers",
+						"POST /test/echo HTTP/1.1\r\n" + HOST + "Content-Type: text/plain\r\n"
+								+ "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\nab\r\n0\r\n\r\n",
 						400),
 				Arguments.of("a broken percent-encoding", "GET /codes/%zz HTTP/1.1\r\n" + HOST + "\r\n", 400),
 				Arguments.of("an encoded NUL", "GET /demo/documents/%00 HTTP/1.1\r\n" + HOST + "\r\n", 400),
@@ -66,11 +97,14 @@ class ContainerTests {
 						431),
 				Arguments.of("a request line of 30 000 octets",
 						"GET /" + "x".repeat(30_000) + " HTTP/1.1\r\n" + HOST + "\r\n", 414),
+				Arguments.of("https without TLS", "GET https://localhost/codes HTTP/1.1\r\n" + HOST + "\r\n", 421),
 				Arguments.of("a later major version", "GET / HTTP/3.0\r\n" + HOST + "\r\n", 505),
 				Arguments.of("an unknown transfer coding",
 						"POST / HTTP/1.1\r\n" + HOST + "Transfer-Encoding: foo, chunked\r\n\r\n0\r\n\r\n", 501),
-				Arguments.of("only an unknown transfer coding",
-						"POST / HTTP/1.1\r\n" + HOST + "Transfer-Encoding: foo\r\n\r\n", 501),
+				Arguments.of("an unknown transfer coding on a line of its own",
+						"POST / HTTP/1.1\r\n" + HOST
+								+ "Transfer-Encoding: foo\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+						501),
 				Arguments.of("an unknown expectation", "GET / HTTP/1.1\r\n" + HOST + "Expect: a-miracle\r\n\r\n", 417),
 				Arguments.of("HTTP/2 in HTTP/1 syntax", "GET / HTTP/2.0\r\n" + HOST + "\r\n", 426));
 	}
@@ -94,6 +128,10 @@ class ContainerTests {
 				Arguments.of("TRACE", "TRACE /codes/404 HTTP/1.1\r\n" + HOST + "\r\n", 405),
 				Arguments.of("CONNECT", "CONNECT example.org:443 HTTP/1.1\r\nHost: example.org:443\r\n\r\n", 501),
 				Arguments.of("CONNECT without a port", "CONNECT example.org HTTP/1.1\r\nHost: example.org\r\n\r\n",
+						400),
+				Arguments.of("CONNECT with an impossible port",
+						"CONNECT example.org:99999 HTTP/1.1\r\nHost: example.org\r\n\r\n", 400),
+				Arguments.of("CONNECT with an empty port", "CONNECT example.org: HTTP/1.1\r\nHost: example.org\r\n\r\n",
 						400),
 				Arguments.of("a target of 9 000 octets",
 						"GET /codes?q=" + "x".repeat(9000) + " HTTP/1.1\r\n" + HOST + "\r\n", 414),
@@ -119,6 +157,7 @@ class ContainerTests {
 	}
 
 	private static void assertProblem(Answer answer, int status) {
+		assertThat(answer.field("Cache-Control")).isEqualTo("no-store");
 		assertThat(answer.field("Content-Type")).isEqualTo("application/problem+json");
 		assertThat(answer.field("Date")).isNotNull();
 		assertThat(answer.field("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -173,6 +212,39 @@ class ContainerTests {
 		assertThat(answer.field("Allow")).contains("GET", "PATCH", "OPTIONS");
 		assertThat(answer.field("Content-Length")).isEqualTo("0");
 		assertThat(answer.field("Statuslab")).isNull();
+	}
+
+	@Test
+	void emptyLinesBeforeARequestAreIgnored() {
+		assertThat(this.wire.raw("\r\nGET /codes/404 HTTP/1.1\r\n" + HOST + "\r\n").status()).isEqualTo(200);
+	}
+
+	@Test
+	void onlyAnUnknownMethodIs501AndItNeedsNoAllow() {
+		Answer unknown = this.wire.send("FOOBAR", "/codes/404");
+		assertThat(unknown.status()).isEqualTo(501);
+		assertThat(unknown.field("Allow")).isNull();
+		Answer known = this.wire.send("DELETE", "/codes/404");
+		assertThat(known.status()).isEqualTo(405);
+		assertThat(known.field("Allow")).contains("GET", "HEAD").doesNotContain("DELETE");
+	}
+
+	@Test
+	void aVersionThatIsNotSpokenIsToldWhichAre() {
+		Answer answer = this.wire.raw("GET / HTTP/3.0\r\n" + HOST + "\r\n");
+		assertThat(answer.json().get("allowed").toString()).isEqualTo("[\"HTTP/1.0\",\"HTTP/1.1\",\"HTTP/2\"]");
+	}
+
+	@Test
+	void aNameLikeInvalidIsServed() {
+		for (String host : List.of("invalid.example", "notinvalid", "127.0.0.1", "[::1]:80")) {
+			assertThat(this.wire.raw("GET /codes/404 HTTP/1.1\r\nHost: " + host + "\r\n\r\n").status()).isEqualTo(200);
+		}
+		assertThat(this.wire.raw("GET http://example.org/codes/404 HTTP/1.1\r\nHost: no.invalid\r\n\r\n").status())
+			.isEqualTo(200);
+		Answer misdirected = this.wire.raw("GET /codes/404 HTTP/1.1\r\nHost: NO.INVALID.:80\r\n\r\n");
+		assertThat(misdirected.status()).isEqualTo(421);
+		assertThat(misdirected.field("Alt-Svc")).isNull();
 	}
 
 	@Test

@@ -50,7 +50,7 @@ class EchoController {
 	@RequestMapping(path = Targets.ECHO, method = RequestMethod.OPTIONS)
 	ResponseEntity<byte[]> echoOptions(HttpServletRequest request, HttpServletResponse response, Links links)
 			throws IOException {
-		response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+		response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, BREW");
 		return echo(request, links);
 	}
 

@@ -1,0 +1,70 @@
+package dev.statuslab.demo.meter;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import dev.statuslab.store.Store;
+import dev.statuslab.store.Stores;
+
+import org.springframework.stereotype.Component;
+
+/** The meters of all keys, and the receipts. A key that nobody has used has a new one. */
+@Component
+class Meters {
+
+	private final Store<Meter> meters;
+
+	private final Store<Payment> payments;
+
+	Meters(Stores stores) {
+		this.meters = stores.open("meter", Meter.class);
+		this.payments = stores.open("payment", Payment.class);
+	}
+
+	Meter read(String key) {
+		return this.meters.read(key).orElse(Meter.NEW);
+	}
+
+	/**
+	 * Uses a unit of a key.
+	 * @throws EmptyMeterException if it has none; nothing has changed
+	 */
+	Meter use(String key) {
+		return change(key, Meter::use);
+	}
+
+	/** Takes a payment; the units can be used from now on. */
+	Payment pay(String key, int units) {
+		Payment payment = new Payment(UUID.randomUUID().toString(), units,
+				Instant.now().truncatedTo(ChronoUnit.MILLIS));
+		this.payments.create(receipt(key, payment.id()), payment);
+		change(key, (meter) -> meter.credit(units));
+		return payment;
+	}
+
+	Optional<Payment> payment(String key, String id) {
+		return this.payments.read(receipt(key, id));
+	}
+
+	private Meter change(String key, UnaryOperator<Meter> change) {
+		while (true) {
+			Optional<Meter> changed = this.meters.update(key, change);
+			if (changed.isPresent()) {
+				return changed.get();
+			}
+			Meter first = change.apply(Meter.NEW);
+			if (this.meters.create(key, first)) {
+				return first;
+			}
+			// another request has just been the first: be the next
+		}
+	}
+
+	private static String receipt(String key, String id) {
+		return key + "/" + id;
+	}
+
+}

@@ -1,0 +1,127 @@
+package dev.statuslab.demo.early;
+
+import java.util.UUID;
+
+import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Wire;
+import dev.statuslab.testing.Wire.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** 425 for what is early and not safe, over a socket. */
+@LiveServer
+class EarlyDataTests {
+
+	private static final String AMOUNT = "{\"amount\":50}";
+
+	private static final String EARLY = "Early-Data: 1";
+
+	private final Wire wire;
+
+	private final String ledger = "/demo/transfers/" + UUID.randomUUID();
+
+	EarlyDataTests(@Autowired Wire wire) {
+		this.wire = wire;
+	}
+
+	@Test
+	void anEarlyTransferIs425AndIsNotMade() {
+		Answer answer = transfer(EARLY);
+		assertThat(answer.statusLine()).isEqualTo("HTTP/1.1 425 Too Early");
+		assertThat(answer.field("Content-Type")).isEqualTo("application/problem+json");
+		assertThat(answer.field("Cache-Control")).isEqualTo("no-store");
+		assertThat(answer.field("Statuslab")).isEqualTo("earned");
+		assertThat(transfers()).isZero();
+	}
+
+	@Test
+	void theSameTransferIsMadeWithoutTheField() {
+		transfer(EARLY);
+		Answer answer = transfer();
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.json().get("total").asInt()).isEqualTo(50);
+		assertThat(transfers()).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "HEAD", "OPTIONS" })
+	void whatIsSafeMayBeEarly(String method) {
+		Answer answer = this.wire.send(method, this.ledger, EARLY);
+		assertThat(answer.status()).isEqualTo(200);
+	}
+
+	@Test
+	void anIdempotentMethodIsNotSafeEnough() {
+		transfer();
+		assertThat(this.wire.send("DELETE", this.ledger, EARLY).status()).isEqualTo(425);
+		assertThat(transfers()).isEqualTo(1);
+		assertThat(this.wire.send("DELETE", this.ledger).status()).isEqualTo(204);
+		assertThat(transfers()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Early-Data: 0", "Early-Data:", "Early-Data: yes", "Early-Data: 1, 1", "early-data: 1" })
+	void anInvalidValueCountsAsOne(String field) {
+		assertThat(transfer(field).status()).isEqualTo(425);
+		assertThat(transfers()).isZero();
+	}
+
+	@Test
+	void severalLinesCountAsOne() {
+		assertThat(transfer("Early-Data: 0", "Early-Data: 0").status()).isEqualTo(425);
+		assertThat(transfers()).isZero();
+	}
+
+	@Test
+	void noAnswerHasTheField() {
+		for (Answer answer : new Answer[] { transfer(EARLY), transfer(), this.wire.get(this.ledger, EARLY) }) {
+			assertThat(answer.field("Early-Data")).isNull();
+			assertThat(answer.trailers()).isEmpty();
+			assertThat(String.valueOf(answer.field("Connection"))).doesNotContainIgnoringCase("early-data");
+		}
+	}
+
+	@Test
+	void itIsRefusedBeforeItsContentIsAskedFor() {
+		Answer answer = this.wire.raw("POST " + this.ledger + " HTTP/1.1\r\nHost: localhost\r\n" + EARLY
+				+ "\r\nContent-Type: application/json\r\nContent-Length: 13\r\nExpect: 100-continue\r\n\r\n");
+		assertThat(answer.interim()).isEmpty();
+		assertThat(answer.status()).isEqualTo(425);
+	}
+
+	@Test
+	void itIsRefusedBeforeItsContentIsJudged() {
+		assertThat(this.wire.json("POST", this.ledger, "{", EARLY).status()).isEqualTo(425);
+		assertThat(this.wire.json("POST", this.ledger, "{").status()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"amount\":0}", "{\"amount\":1.5}", "{\"amount\":1001}" })
+	void anAmountThatCantBeTransferredIs422(String content) {
+		Answer answer = this.wire.json("POST", this.ledger, content);
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.json().get("parameter").asString()).isEqualTo("amount");
+		assertThat(transfers()).isZero();
+	}
+
+	@Test
+	void aKeyHasABoundedAlphabet() {
+		assertThat(this.wire.get("/demo/transfers/a*b").status()).isEqualTo(400);
+		assertThat(this.wire.json("POST", "/demo/transfers/a*b", AMOUNT).status()).isEqualTo(400);
+		assertThat(this.wire.send("DELETE", "/demo/transfers/a*b").status()).isEqualTo(400);
+	}
+
+	private Answer transfer(String... fields) {
+		return this.wire.json("POST", this.ledger, AMOUNT, fields);
+	}
+
+	private int transfers() {
+		return this.wire.get(this.ledger).json().get("transfers").asInt();
+	}
+
+}
