@@ -1,6 +1,7 @@
 package dev.statuslab.demo.protocol;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.statuslab.testing.LiveServer;
 import dev.statuslab.testing.Wire;
@@ -79,6 +80,26 @@ class SlowTests {
 	void aReportHasABoundedNumberOfParts(String parts) {
 		assertThat(this.wire.get("/demo/slow-report?parts=" + parts).status()).isEqualTo(422);
 		assertThat(this.wire.get("/demo/slow-report?parts=" + parts + "x").status()).isEqualTo(400);
+	}
+
+	@Test
+	void whoLeavesMakesRoom() throws InterruptedException {
+		List<Wire.Connection> waiting = Stream.generate(this.wire::open).limit(100).toList();
+		for (Wire.Connection connection : waiting) {
+			connection.write("GET /demo/slow-report?parts=20 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+		}
+		// a sign of life from each tells that all have their places
+		waiting.forEach((connection) -> assertThat(connection.readHead().status()).isEqualTo(102));
+		Answer refused = this.wire.get("/demo/slow-report?parts=1");
+		assertThat(refused.status()).isEqualTo(503);
+		assertThat(refused.field("Retry-After")).isEqualTo("8");
+		waiting.forEach(Wire.Connection::close);
+		int status = 503;
+		for (int i = 0; status == 503 && i < 20; i++) {
+			Thread.sleep(100);
+			status = this.wire.get("/demo/slow-report?parts=1").status();
+		}
+		assertThat(status).isEqualTo(200);
 	}
 
 	@Test
