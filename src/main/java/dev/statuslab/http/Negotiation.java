@@ -92,6 +92,19 @@ public final class Negotiation {
 		return weight > 0 && weight >= weight(codings, exactly("identity"));
 	}
 
+	/**
+	 * Whether the plain octets, without any content coding, may be sent (RFC 9110
+	 * §12.5.3): they may unless {@code identity;q=0} says otherwise, or {@code *;q=0}
+	 * where identity is not named.
+	 * @param acceptEncoding the lines of Accept-Encoding
+	 * @return whether they are not excluded
+	 */
+	public static boolean acceptsIdentity(List<String> acceptEncoding) {
+		List<Member> codings = members(acceptEncoding, CODING);
+		boolean named = codings.stream().anyMatch(exactly("identity").or(exactly("*")));
+		return !named || weight(codings, exactly("identity"), exactly("*")) > 0;
+	}
+
 	private static Optional<String> best(List<String> offered, ToDoubleFunction<String> weigher) {
 		String best = null;
 		double bestWeight = 0;

@@ -38,6 +38,7 @@ final class Checker {
 			complete(response);
 		}
 		fields("field ", expected.fields(), response.head());
+		expected.absent().forEach((name) -> add("field " + name, NOTHING, field(response.head(), name)));
 		content(expected, response);
 		if (expected.connection() != null) {
 			add("connection", expected.connection(), standing(response.ending()));
@@ -64,18 +65,18 @@ final class Checker {
 		}
 	}
 
-	private void fields(String prefix, Map<String, @Nullable String> expected, @Nullable WireHead head) {
+	private void fields(String prefix, Map<String, String> expected, @Nullable WireHead head) {
 		expected.forEach((name, pattern) -> {
-			List<String> values = (head != null) ? head.values(name) : List.of();
-			String actual = values.isEmpty() ? NOTHING : String.join(", ", values);
-			if (pattern == null) {
-				add(prefix + name, NOTHING, actual);
-				return;
-			}
-			String due = this.variables.inPattern(pattern);
-			this.checks.add(new Check(prefix + name, this.variables.in(pattern), actual,
-					!values.isEmpty() && Pattern.compile(due).matcher(actual).matches()));
+			String actual = field(head, name);
+			boolean matches = !NOTHING.equals(actual)
+					&& Pattern.compile(this.variables.inPattern(pattern)).matcher(actual).matches();
+			this.checks.add(new Check(prefix + name, this.variables.in(pattern), actual, matches));
 		});
+	}
+
+	private static String field(@Nullable WireHead head, String name) {
+		List<String> values = (head != null) ? head.values(name) : List.of();
+		return values.isEmpty() ? NOTHING : String.join(", ", values);
 	}
 
 	private void content(Expectation expected, WireResponse response) {

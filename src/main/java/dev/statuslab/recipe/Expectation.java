@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param interim the interim responses, in order
  * @param status the final status code; none where a raw step expects no response
  * @param fields patterns that the whole value of a field must match, its lines joined by
- * {@code ", "}; null for a field that must not be there
+ * {@code ", "}
+ * @param absent names of fields that must not be there
  * @param json values in the JSON content, by JSON Pointer (RFC 6901)
  * @param text a pattern that must be found in the content
  * @param empty whether there must be no content
@@ -30,13 +31,14 @@ import tools.jackson.databind.JsonNode;
  * another protocol
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Expectation(List<Interim> interim, @Nullable Integer status, Map<String, @Nullable String> fields,
-		Map<String, JsonNode> json, @Nullable String text, @Nullable Boolean empty, @Nullable String connection,
-		@Nullable Integer within, @Nullable Integer lead, @Nullable String octets) {
+public record Expectation(List<Interim> interim, @Nullable Integer status, Map<String, String> fields,
+		List<String> absent, Map<String, JsonNode> json, @Nullable String text, @Nullable Boolean empty,
+		@Nullable String connection, @Nullable Integer within, @Nullable Integer lead, @Nullable String octets) {
 
 	public Expectation {
 		interim = List.copyOf(Objects.requireNonNullElse(interim, List.of()));
 		fields = Objects.requireNonNullElse(fields, Map.of());
+		absent = List.copyOf(Objects.requireNonNullElse(absent, List.of()));
 		json = Objects.requireNonNullElse(json, Map.of());
 		fields.forEach((name, pattern) -> pattern("fields." + name, pattern));
 		pattern("text", text);
@@ -65,7 +67,7 @@ public record Expectation(List<Interim> interim, @Nullable Integer status, Map<S
 	 * @param fields patterns for its fields, as those of the final response
 	 */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	public record Interim(Integer status, Map<String, @Nullable String> fields) {
+	public record Interim(Integer status, Map<String, String> fields) {
 
 		public Interim {
 			InvalidEntryException.required("status", status);

@@ -19,6 +19,8 @@ final class Exchange {
 
 	private volatile boolean whole;
 
+	private volatile boolean started;
+
 	private volatile long begun;
 
 	/**
@@ -41,8 +43,12 @@ final class Exchange {
 		return this.begun;
 	}
 
+	/** Takes note that octets are sent; the first time counts. */
 	void begin(long now) {
-		this.begun = now;
+		if (!this.started) {
+			this.started = true;
+			this.begun = now;
+		}
 	}
 
 	/** Takes note that no more of it will be sent. */

@@ -12,7 +12,8 @@ import dev.statuslab.wire.WireRequest.Part;
 
 /**
  * Sends on a thread of its own, which ends with the work, so that a response that comes
- * early is read while the request is still being sent.
+ * early is read while the request is still being sent. All is recorded before it is done,
+ * lest its answer be recorded first.
  */
 final class Sender implements AutoCloseable {
 
@@ -85,40 +86,50 @@ final class Sender implements AutoCloseable {
 		return this.failed;
 	}
 
+	/** Returns whether all of it was sent. */
 	private boolean deliver(Exchange exchange) throws IOException, InterruptedException {
-		boolean begun = false;
 		for (Part part : exchange.request().parts()) {
-			boolean ended = part instanceof Part.Send && this.socket.isOutputShutdown();
-			if (ended || this.failed || this.aborted) {
+			if (this.failed || this.aborted || !perform(part, exchange)) {
 				return false;
 			}
-			if (part instanceof Part.Send send) {
-				if (!begun && send.octets().length() > 0) {
-					exchange.begin(this.recorder.now());
-					begun = true;
-				}
-				write(send.octets().array());
-			}
-			else if (part instanceof Part.AwaitContinue await) {
-				this.pausing = true;
-				boolean goOn = exchange.awaitContinue(await.atMost());
-				resume();
-				if (!goOn) {
-					return false;
-				}
-			}
-			else if (part instanceof Part.Pause pause) {
-				this.pausing = true;
-				TimeUnit.NANOSECONDS.sleep(pause.time().toNanos());
-				resume();
-			}
-			else if (part instanceof Part.EndOfOutput) {
-				this.socket.shutdownOutput();
-				this.recorder.event(Direction.SENT, Kind.END);
-			}
-			else if (part instanceof Part.Reset) {
-				reset();
-			}
+		}
+		return true;
+	}
+
+	/** Returns false if nothing more is to be sent. */
+	private boolean perform(Part part, Exchange exchange) throws IOException, InterruptedException {
+		if (part instanceof Part.Send send) {
+			return send(send.octets(), exchange);
+		}
+		if (part instanceof Part.AwaitContinue await) {
+			this.pausing = true;
+			boolean goOn = exchange.awaitContinue(await.atMost());
+			resume();
+			return goOn;
+		}
+		if (part instanceof Part.Pause pause) {
+			this.pausing = true;
+			TimeUnit.NANOSECONDS.sleep(pause.time().toNanos());
+			resume();
+		}
+		else if (part instanceof Part.EndOfOutput) {
+			this.recorder.event(Direction.SENT, Kind.END);
+			this.socket.shutdownOutput();
+		}
+		else if (part instanceof Part.Reset) {
+			reset();
+		}
+		return true;
+	}
+
+	/** After the end of output nothing is sent, which is no failure of the connection. */
+	private boolean send(Octets octets, Exchange exchange) throws IOException {
+		if (this.socket.isOutputShutdown()) {
+			return false;
+		}
+		if (octets.length() > 0) {
+			exchange.begin(this.recorder.now());
+			write(octets.array());
 		}
 		return true;
 	}
@@ -141,9 +152,9 @@ final class Sender implements AutoCloseable {
 
 	private void reset() throws IOException {
 		this.aborted = true;
+		this.recorder.event(Direction.SENT, Kind.RESET);
 		this.socket.setSoLinger(true, 0);
 		this.socket.close();
-		this.recorder.event(Direction.SENT, Kind.RESET);
 	}
 
 	/** Ends the connection and the thread; what wasn't sent is not. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head the final response's status line and fields, as far as whole lines came;
  * null if not even its status line could be read
- * @param interim the interim responses before it
+ * @param interim the whole interim responses before it
  * @param framing how its end was to be told
  * @param content its content, taken out of the chunks; any other transfer coding is left
  * @param chunks the chunks, the last one included

@@ -184,4 +184,22 @@ class NegotiationTests {
 		assertThat(Negotiation.accepts(List.of(""), "gzip")).isFalse();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+			none                          | true
+			gzip                          | true
+			identity                      | true
+			identity;q=0.001, gzip        | true
+			identity;q=0                  | false
+			IDENTITY;q=0.000, gzip        | false
+			*;q=0                         | false
+			*;q=0, identity;q=0.5         | true
+			identity;q=0, *               | false
+			*                             | true
+			""")
+	void plainOctetsAreAcceptableUnlessExcluded(String acceptEncoding, boolean acceptable) {
+		List<String> lines = (acceptEncoding != null) ? List.of(acceptEncoding) : List.of();
+		assertThat(Negotiation.acceptsIdentity(lines)).isEqualTo(acceptable);
+	}
+
 }

@@ -1,0 +1,108 @@
+package dev.statuslab.demo.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import dev.statuslab.http.CacheDirectives;
+import dev.statuslab.store.Store;
+import dev.statuslab.store.Stores;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * A small shared cache (RFC 9111): it stores what says how long it is fresh, for its
+ * target URI, and never answers with what is stale. What varies it does not store.
+ */
+@Component
+class ResponseCache {
+
+	private final Store<Stored> responses;
+
+	private final InstantSource clock;
+
+	@Autowired
+	ResponseCache(Stores stores) {
+		this(stores, InstantSource.system());
+	}
+
+	ResponseCache(Stores stores, InstantSource clock) {
+		this.responses = stores.open("gateway", Stored.class, UpstreamResponses.FRESHNESS.multipliedBy(2));
+		this.clock = clock;
+	}
+
+	/**
+	 * What may be answered without a hop (RFC 9111 §4).
+	 * @param request the request
+	 * @return a response that is fresh, and fresh enough for this request
+	 */
+	Optional<Hit> find(GatewayRequest request) {
+		CacheDirectives asked = request.directives();
+		if (!request.safe() || asked.has("no-cache")) {
+			return Optional.empty();
+		}
+		return this.responses.read(request.target())
+			.map((stored) -> new Hit(stored.response(), stored.age(this.clock.instant()), stored.freshness()))
+			.filter((hit) -> hit.satisfies(asked));
+	}
+
+	/**
+	 * Stores a response where that is allowed (RFC 9111 §3), and forgets what a request
+	 * of an unsafe method has made doubtful (RFC 9111 §4.4).
+	 * @param request the request
+	 * @param response what the upstream server answered
+	 */
+	void see(GatewayRequest request, UpstreamResponse response) {
+		if (!request.safe()) {
+			this.responses.remove(request.target());
+			return;
+		}
+		CacheDirectives said = CacheDirectives.of(response.fields().lines(CacheDirectives.FIELD));
+		Duration freshness = said.time("max-age").orElse(Duration.ZERO);
+		if ("GET".equals(request.method()) && response.status() == 200 && !freshness.isZero() && !said.has("no-store")
+				&& !said.has("private") && !request.directives().has("no-store")
+				&& request.fields().lines("Authorization").isEmpty() && response.fields().lines("Vary").isEmpty()) {
+			Stored stored = new Stored(response, this.clock.instant(), freshness);
+			if (!this.responses.create(request.target(), stored)) {
+				this.responses.update(request.target(), (older) -> stored);
+			}
+		}
+	}
+
+	/**
+	 * A response that is kept.
+	 *
+	 * @param response the response
+	 * @param receivedAt when it came
+	 * @param freshness how long it is fresh from then on
+	 */
+	record Stored(UpstreamResponse response, Instant receivedAt, Duration freshness) {
+
+		Duration age(Instant now) {
+			Duration age = Duration.between(this.receivedAt, now);
+			return age.isNegative() ? Duration.ZERO : age;
+		}
+
+	}
+
+	/**
+	 * A stored response that fits a request.
+	 *
+	 * @param response the response
+	 * @param age how old it is
+	 * @param freshness how long it is fresh
+	 */
+	record Hit(UpstreamResponse response, Duration age, Duration freshness) {
+
+		/** RFC 9111 §4.2 and §5.2.1. */
+		boolean satisfies(CacheDirectives asked) {
+			Duration left = this.freshness.minus(this.age);
+			return left.compareTo(asked.time("min-fresh").orElse(Duration.ZERO)) > 0
+					&& asked.time("max-age").filter((most) -> this.age.compareTo(most) > 0 || most.isZero()).isEmpty();
+		}
+
+	}
+
+}

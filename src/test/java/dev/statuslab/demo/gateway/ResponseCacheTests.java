@@ -1,0 +1,83 @@
+package dev.statuslab.demo.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.statuslab.store.CaffeineStores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The cache by a clock that the test moves (RFC 9111 §4.2). */
+class ResponseCacheTests {
+
+	private Instant now = Instant.parse("2026-11-23T00:00:00Z");
+
+	private final ResponseCache cache = new ResponseCache(new CaffeineStores(10, Duration.ofHours(1)), () -> this.now);
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			0     | max-stale       | true
+			9999  | max-stale       | true
+			10000 | max-stale       | false
+			4000  | max-age=5       | true
+			6000  | max-age=5       | false
+			0     | max-age=0       | false
+			4000  | min-fresh=5     | true
+			5000  | min-fresh=5     | false
+			0     | no-cache        | false
+			0     | only-if-cached  | true
+			10000 | only-if-cached  | false
+			""")
+	void whatIsFreshEnoughIsFoundAndNothingElse(long age, String directive, boolean found) {
+		this.cache.see(request("GET", "no-transform"), response(200, "max-age=10"));
+		this.now = this.now.plusMillis(age);
+		assertThat(this.cache.find(request("GET", directive)).isPresent()).isEqualTo(found);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			200 | max-age=10           | true
+			200 | max-age=10, no-store | false
+			200 | max-age=10, private  | false
+			200 | max-age=0            | false
+			200 | public               | false
+			500 | max-age=10           | false
+			""")
+	void onlyWhatMayBeStoredIs(int status, String directives, boolean stored) {
+		this.cache.see(request("GET", ""), response(status, directives));
+		assertThat(this.cache.find(request("GET", "")).isPresent()).isEqualTo(stored);
+	}
+
+	@Test
+	void whatVariesIsNotStored() {
+		ForwardedFields fields = new ForwardedFields(
+				Map.of("Cache-Control", List.of("max-age=10"), "vary", List.of("accept")));
+		this.cache.see(request("GET", ""), new UpstreamResponse(200, fields, 0, new byte[0]));
+		assertThat(this.cache.find(request("GET", ""))).isEmpty();
+	}
+
+	@Test
+	void aNewerResponseTakesThePlaceOfTheOlder() {
+		this.cache.see(request("GET", ""), response(200, "max-age=10"));
+		this.now = this.now.plusSeconds(8);
+		this.cache.see(request("GET", ""), response(200, "max-age=10"));
+		this.now = this.now.plusSeconds(8);
+		assertThat(this.cache.find(request("HEAD", "")).orElseThrow().age()).isEqualTo(Duration.ofSeconds(8));
+	}
+
+	private static GatewayRequest request(String method, String directives) {
+		return new GatewayRequest(method, "/target", Behaviour.HEALTHY, Duration.ofSeconds(1),
+				new ForwardedFields(Map.of("Cache-Control", List.of(directives))), new byte[0]);
+	}
+
+	private static UpstreamResponse response(int status, String directives) {
+		return new UpstreamResponse(status, new ForwardedFields(Map.of("cache-control", List.of(directives))), 0,
+				new byte[0]);
+	}
+
+}

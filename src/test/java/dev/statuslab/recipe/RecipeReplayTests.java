@@ -1,0 +1,43 @@
+package dev.statuslab.recipe;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import dev.statuslab.data.Language;
+import dev.statuslab.testing.LiveServer;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every recipe, with its twin, in random order and twice in a row on one server. */
+@LiveServer
+class RecipeReplayTests {
+
+	private final RecipeBook recipes;
+
+	private final RecipeRunner runner;
+
+	RecipeReplayTests(@Autowired RecipeBook recipes, @Autowired RecipeRunner runner) {
+		this.recipes = recipes;
+		this.runner = runner;
+	}
+
+	@Test
+	void everyRecipeHoldsTwiceInARow() throws Exception {
+		List<Recipe> order = new ArrayList<>(this.recipes.all());
+		assertThat(order).isNotEmpty();
+		for (int round = 0; round < 2; round++) {
+			Collections.shuffle(order);
+			for (Recipe recipe : order) {
+				Run run = this.runner.play(recipe, (step) -> {
+				}).get(60, TimeUnit.SECONDS);
+				assertThat(run.passed()).as(TextTranscript.of(run, Language.EN)).isTrue();
+			}
+		}
+	}
+
+}
