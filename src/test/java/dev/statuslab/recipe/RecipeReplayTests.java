@@ -28,7 +28,7 @@ class RecipeReplayTests {
 
 	@Test
 	void everyRecipeHoldsTwiceInARow() throws Exception {
-		List<Recipe> order = new ArrayList<>(this.recipes.all());
+		List<Recipe> order = new ArrayList<>(chosen());
 		assertThat(order).isNotEmpty();
 		for (int round = 0; round < 2; round++) {
 			Collections.shuffle(order);
@@ -38,6 +38,17 @@ class RecipeReplayTests {
 				assertThat(run.passed()).as(TextTranscript.of(run, Language.EN)).isTrue();
 			}
 		}
+	}
+
+	/**
+	 * All, or while one is being written those that {@code -Drecipes=412,304-e} names.
+	 */
+	private List<Recipe> chosen() {
+		List<String> prefixes = List.of(System.getProperty("recipes", "").split(","));
+		return this.recipes.all()
+			.stream()
+			.filter((recipe) -> prefixes.stream().anyMatch(recipe.id()::startsWith))
+			.toList();
 	}
 
 }
