@@ -3,11 +3,11 @@ package dev.statuslab.recipe;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import dev.statuslab.recipe.Run.StepRun;
@@ -23,7 +23,10 @@ import dev.statuslab.wire.WireRequestBuilder;
 import dev.statuslab.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Plays one scenario, step by step, on the calling thread. */
+/**
+ * Plays one scenario, step by step, on the calling thread. Another may close it, which
+ * ends the step that is being taken, and is the last.
+ */
 final class RecipePlayer implements AutoCloseable {
 
 	private static final Limits LIMITS = Limits.DEFAULT.withExchange(Duration.ofSeconds(12))
@@ -37,7 +40,9 @@ final class RecipePlayer implements AutoCloseable {
 
 	private final Variables variables;
 
-	private @Nullable WireConnection connection;
+	private volatile @Nullable WireConnection connection;
+
+	private volatile boolean closed;
 
 	private int connections;
 
@@ -55,7 +60,7 @@ final class RecipePlayer implements AutoCloseable {
 	 * @param scenario the scenario
 	 * @param progress told of each step when it is over
 	 * @return the steps that were taken
-	 * @throws InterruptedException if it is to stop
+	 * @throws InterruptedException if the thread is interrupted in a wait
 	 */
 	List<StepRun> play(Scenario scenario, Consumer<StepRun> progress) throws InterruptedException {
 		List<StepRun> runs = new ArrayList<>();
@@ -114,7 +119,10 @@ final class RecipePlayer implements AutoCloseable {
 	}
 
 	private void open() throws IOException {
-		close();
+		if (this.closed) {
+			throw new IOException("closed");
+		}
+		disconnect();
 		this.connection = new WireClient(LIMITS).connect(this.server);
 		this.connections++;
 		this.seen = 0;
@@ -122,10 +130,7 @@ final class RecipePlayer implements AutoCloseable {
 	}
 
 	private WireConnection connection() {
-		if (this.connection == null) {
-			throw new IllegalStateException("no connection");
-		}
-		return this.connection;
+		return Objects.requireNonNull(this.connection);
 	}
 
 	/** What has gone over the connection since the last step. */
@@ -188,25 +193,14 @@ final class RecipePlayer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		if (this.connection != null) {
-			this.connection.close();
-		}
+		this.closed = true;
+		disconnect();
 	}
 
-	static Run run(Recipe recipe, InetSocketAddress server, String base, String id, Consumer<StepRun> progress)
-			throws InterruptedException {
-		Instant started = Instant.now();
-		long start = System.nanoTime();
-		List<StepRun> earns = play(recipe.earns(), server, base, id + "a", progress);
-		List<StepRun> twin = play(recipe.twin(), server, base, id + "b", progress);
-		return new Run(id, recipe, started, Duration.ofNanos(System.nanoTime() - start), earns, twin);
-	}
-
-	private static List<StepRun> play(Scenario scenario, InetSocketAddress server, String base, String word,
-			Consumer<StepRun> progress) throws InterruptedException {
-		String host = server.getAddress().getHostAddress() + ":" + server.getPort();
-		try (RecipePlayer player = new RecipePlayer(server, new Variables(host, base, word))) {
-			return player.play(scenario, progress);
+	private void disconnect() {
+		WireConnection current = this.connection;
+		if (current != null) {
+			current.close();
 		}
 	}
 

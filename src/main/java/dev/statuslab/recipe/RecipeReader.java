@@ -98,8 +98,8 @@ final class RecipeReader {
 
 	private void requireOwnTarget(String file, String place, Message message) {
 		String target = message.target();
-		boolean possible = target == null || target.startsWith("/") || target.startsWith("${") || "*".equals(target)
-				|| ABSOLUTE.matcher(target).lookingAt();
+		boolean possible = target == null || (target.startsWith("/") && !target.startsWith("//"))
+				|| target.startsWith("${") || "*".equals(target) || ABSOLUTE.matcher(target).lookingAt();
 		if (!possible && !"CONNECT".equals(message.method())) {
 			throw this.files.fault(file, place, "send.target", "is no path, and no address of this server");
 		}

@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -33,7 +32,7 @@ class RecipeRunner implements AutoCloseable {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final ExecutorService players = new ThreadPoolExecutor(0, BOUND, 30, TimeUnit.SECONDS,
+	private final ThreadPoolExecutor players = new ThreadPoolExecutor(0, BOUND, 30, TimeUnit.SECONDS,
 			new SynchronousQueue<>(), new CustomizableThreadFactory("recipe-"));
 
 	private volatile int port;
@@ -61,28 +60,31 @@ class RecipeRunner implements AutoCloseable {
 		byte[] id = new byte[5];
 		this.random.nextBytes(id);
 		InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port);
+		Performance performance = new Performance(recipe, server, this.base, HexFormat.of().formatHex(id));
 		CompletableFuture<Run> run = new CompletableFuture<>();
+		run.whenComplete((done, failure) -> performance.stop());
 		try {
-			this.players.execute(() -> {
-				Thread thread = Thread.currentThread();
-				run.whenComplete((done, failure) -> {
-					if (run.isCancelled()) {
-						thread.interrupt();
-					}
-				});
-				try {
-					run.complete(RecipePlayer.run(recipe, server, this.base, HexFormat.of().formatHex(id), progress));
-				}
-				catch (InterruptedException | RuntimeException ex) {
-					run.completeExceptionally(ex);
-				}
-			});
+			this.players.execute(() -> play(performance, progress, run));
 		}
 		catch (RejectedExecutionException ex) {
 			throw new ProblemException(429, "Too many recipes are being played at this moment.").with("limit", BOUND)
 				.field(RetryAfter.FIELD, "2");
 		}
 		return run;
+	}
+
+	private static void play(Performance performance, Consumer<StepRun> progress, CompletableFuture<Run> run) {
+		try {
+			run.complete(performance.play(progress));
+		}
+		catch (InterruptedException | RuntimeException ex) {
+			run.completeExceptionally(ex);
+		}
+	}
+
+	/** How many runs are under way. */
+	int running() {
+		return this.players.getActiveCount();
 	}
 
 	@Override

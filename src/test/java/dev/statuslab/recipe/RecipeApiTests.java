@@ -1,0 +1,143 @@
+package dev.statuslab.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Wire;
+import dev.statuslab.testing.Wire.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@LiveServer
+class RecipeApiTests {
+
+	private final Wire wire;
+
+	private final RecipeRunner runner;
+
+	RecipeApiTests(@Autowired Wire wire, @Autowired RecipeRunner runner) {
+		this.wire = wire;
+		this.runner = runner;
+	}
+
+	@Test
+	void theListIsOrderedAndLinks() {
+		JsonNode list = this.wire.get("/recipes").json();
+		assertThat(list.get("count").asInt()).isEqualTo(list.get("recipes").size()).isPositive();
+		List<String> ids = list.get("recipes").findValuesAsString("id");
+		assertThat(ids).isSorted().contains("304-entity-tag");
+		for (JsonNode recipe : list.get("recipes")) {
+			assertThat(this.wire.get(recipe.at("/links/self").asString()).status()).isEqualTo(200);
+			assertThat(this.wire.get(recipe.at("/links/code").asString()).status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void theListCanBeOfOneCode() {
+		Answer answer = this.wire.get("/recipes?code=304");
+		assertThat(answer.json().get("recipes").findValuesAsString("id")).isNotEmpty()
+			.allMatch((id) -> id.startsWith("304-"));
+		assertThat(this.wire.get("/recipes?code=299").json().get("count").asInt()).isZero();
+		assertThat(this.wire.get("/recipes?code=abc").status()).isEqualTo(400);
+	}
+
+	@Test
+	void aRecipeIsInTheLanguageAskedFor() {
+		Answer english = this.wire.get("/recipes/304-entity-tag");
+		Answer korean = this.wire.get("/recipes/304-entity-tag", "Accept-Language: ko");
+		assertThat(english.field("Content-Language")).isEqualTo("en");
+		assertThat(korean.field("Content-Language")).isEqualTo("ko");
+		assertThat(korean.field("Vary")).contains("Accept-Language");
+		assertThat(korean.json().get("title").asString()).containsPattern("\\p{IsHangul}");
+		assertThat(english.json().get("title").asString()).doesNotContainPattern("\\p{IsHangul}");
+		assertThat(english.json().at("/earns/steps/0/send/target").asString()).isEqualTo("/demo/documents/1");
+		assertThat(english.json().at("/earns/steps/0/expect/status").asInt()).isEqualTo(200);
+	}
+
+	@Test
+	void aRunShowsTheOctets() {
+		JsonNode run = this.wire.send("POST", "/recipes/304-entity-tag/runs").json();
+		assertThat(run.get("verdict").asString()).isEqualTo("passed");
+		JsonNode step = run.at("/earns/steps/1");
+		assertThat(step.get("status").asInt()).isEqualTo(304);
+		assertThat(step.at("/wire/0/direction").asString()).isEqualTo("sent");
+		assertThat(step.at("/wire/0/octets").asString()).startsWith("GET /demo/documents/1 HTTP/1.1\r\nHost: ")
+			.contains("\r\nIf-None-Match: \"");
+		assertThat(step.at("/wire/1/octets").asString()).startsWith("HTTP/1.1 304 Not Modified\r\n");
+		assertThat(step.get("checks").findValuesAsString("verdict")).containsOnly("passed");
+		assertThat(run.at("/twin/steps/0/status").asInt()).isEqualTo(200);
+	}
+
+	@Test
+	void aRunCanBeReadInATerminal() {
+		Answer answer = this.wire.send("POST", "/recipes/304-entity-tag/runs", "Accept: text/plain");
+		assertThat(answer.field("Content-Type")).isEqualTo("text/plain;charset=utf-8");
+		assertThat(answer.text()).contains("> GET /demo/documents/1 HTTP/1.1\n", "< HTTP/1.1 304 Not Modified\n",
+				"* ok     status: 304\n");
+		assertThat(answer.text()).endsWith("* passed\n").doesNotContain("FAILED");
+	}
+
+	@Test
+	void aRunCanBeFollowed() {
+		Answer answer = this.wire.send("POST", "/recipes/304-entity-tag/runs", "Accept: text/event-stream");
+		assertThat(answer.field("Content-Type")).startsWith("text/event-stream");
+		assertThat(answer.text().split("event:step", -1)).hasSize(5);
+		assertThat(answer.text()).contains("event:run");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/recipes/304-nothing", "/recipes/304-entity-tag/more" })
+	void anUnknownRecipeIsNotFound(String target) {
+		assertThat(this.wire.get(target).status()).isEqualTo(404);
+		assertThat(this.wire.send("POST", target + "/runs").status()).isEqualTo(404);
+	}
+
+	@Test
+	void oneRunTooManyIsRefused() throws InterruptedException {
+		List<Wire.Connection> runs = new ArrayList<>();
+		try {
+			for (int i = 0; i < RecipeRunner.BOUND; i++) {
+				Wire.Connection run = this.wire.open();
+				run.write("POST /recipes/408-stalled-content/runs HTTP/1.1\r\nHost: localhost\r\n\r\n");
+				runs.add(run);
+			}
+			await(RecipeRunner.BOUND);
+			Answer refused = this.wire.send("POST", "/recipes/304-entity-tag/runs");
+			assertThat(refused.status()).isEqualTo(429);
+			assertThat(refused.field("Retry-After")).isEqualTo("2");
+			assertThat(refused.json().get("limit").asInt()).isEqualTo(RecipeRunner.BOUND);
+			runs.forEach((run) -> assertThat(run.read("POST").json().get("verdict").asString()).isEqualTo("passed"));
+		}
+		finally {
+			runs.forEach(Wire.Connection::close);
+		}
+		assertThat(this.wire.send("POST", "/recipes/304-entity-tag/runs").status()).isEqualTo(200);
+	}
+
+	@Test
+	void whoLeavesStopsTheRun() throws InterruptedException {
+		try (Wire.Connection listener = this.wire.open()) {
+			listener.write("POST /recipes/408-stalled-content/runs HTTP/1.1\r\nHost: localhost\r\n"
+					+ "Accept: text/event-stream\r\n\r\n");
+			await(1);
+		}
+		long start = System.nanoTime();
+		await(0);
+		assertThat(System.nanoTime() - start).as("the run alone takes 2 s").isLessThan(1_500_000_000L);
+	}
+
+	private void await(int count) throws InterruptedException {
+		for (int i = 0; i < 500 && this.runner.running() != count; i++) {
+			Thread.sleep(10);
+		}
+		assertThat(this.runner.running()).isEqualTo(count);
+	}
+
+}
