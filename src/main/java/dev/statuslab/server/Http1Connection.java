@@ -95,6 +95,10 @@ final class Http1Connection extends HttpConnection {
 
 		private @Nullable ClientWatch watch;
 
+		private @Nullable HttpField upgrade;
+
+		private boolean upgradeNamed;
+
 		private Stream(String method, String uri, HttpVersion version) {
 			super(method, uri, version);
 			this.version = version;
@@ -110,6 +114,12 @@ final class Http1Connection extends HttpConnection {
 			}
 			this.codingUnknown |= field.getHeader() == HttpHeader.TRANSFER_ENCODING
 					&& !HttpHeaderValue.CHUNKED.is(String.valueOf(field.getValue()).strip());
+			if (field.getHeader() == HttpHeader.UPGRADE) {
+				this.upgrade = field;
+				return;
+			}
+			this.upgradeNamed |= field.getHeader() == HttpHeader.CONNECTION
+					&& field.contains(HttpHeaderValue.UPGRADE.asString());
 			super.parsedHeader(field);
 		}
 
@@ -127,6 +137,10 @@ final class Http1Connection extends HttpConnection {
 			// RFC 9110 §7.4; what a proxy says of the scheme comes later, by fields
 			if (this.https && !getEndPoint().isSecure()) {
 				throw new HttpException.RuntimeException(HttpStatus.MISDIRECTED_REQUEST_421, "https without TLS");
+			}
+			// RFC 9110 §7.8: without the connection option nobody asks for an upgrade
+			if (this.upgrade != null && this.upgradeNamed) {
+				super.parsedHeader(this.upgrade);
 			}
 			Runnable handling = super.headerComplete();
 			this.watch = (handling != null) ? new ClientWatch(Http1Connection.this, handling) : null;

@@ -9,8 +9,9 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
  * The fields that every response carries: what a browser may do with it, and that any
- * origin may read it (CORS, never with credentials). They are the same for all, so that
- * no cache has to keep variants.
+ * origin may read it (CORS, never with credentials): the fields that matter here, by name
+ * for browsers that don't know the asterisk, and all others. They are the same for all,
+ * so that no cache has to keep variants.
  */
 final class StandardFields {
 
@@ -31,7 +32,7 @@ final class StandardFields {
 			new PreEncodedHttpField("Access-Control-Expose-Headers",
 					"Location, Retry-After, ETag, WWW-Authenticate, Authentication-Info, Link, Allow, Accept, "
 							+ "Accept-Post, Accept-Encoding, Content-Range, Content-Language, Preference-Applied, "
-							+ "RateLimit, RateLimit-Policy, Statuslab"));
+							+ "RateLimit, RateLimit-Policy, Statuslab, *"));
 
 	private StandardFields() {
 	}

@@ -375,6 +375,15 @@ class ContainerTests {
 	}
 
 	@Test
+	void upgradeAloneIsIgnored() {
+		String head = "GET /codes/404 HTTP/1.1\r\nHost: localhost\r\nUpgrade: %s\r\n%s\r\n";
+		for (String protocol : new String[] { "teleport", "websocket", "h2c" }) {
+			assertThat(this.wire.raw(head.formatted(protocol, "")).status()).as(protocol).isEqualTo(200);
+		}
+		assertThat(this.wire.raw(head.formatted("teleport", "Connection: Upgrade\r\n")).status()).isEqualTo(200);
+	}
+
+	@Test
 	void anyOriginMayReadAndAsk() {
 		Answer answer = this.wire.get("/codes/404", "Origin: https://example.org");
 		assertThat(answer.field("Access-Control-Allow-Origin")).isEqualTo("*");

@@ -26,9 +26,6 @@ final class ResponseWriter {
 	private static final HttpField INERT = new PreEncodedHttpField("Content-Security-Policy",
 			"default-src 'none'; sandbox");
 
-	/** Scripts of any origin may read the fields that a caller has chosen. */
-	private static final HttpField EXPOSED = new PreEncodedHttpField("Access-Control-Expose-Headers", "*");
-
 	private static final byte[] NOTHING = {};
 
 	private final Duration longest;
@@ -119,7 +116,6 @@ final class ResponseWriter {
 		HttpFields.Mutable fields = exchange.response().getHeaders();
 		fields.put(kind.label());
 		fields.put(INERT);
-		fields.put(EXPOSED);
 		for (HttpField field : answer.fields()) {
 			fields.add(field);
 		}
