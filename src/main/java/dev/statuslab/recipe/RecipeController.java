@@ -1,6 +1,7 @@
 package dev.statuslab.recipe;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +64,15 @@ class RecipeController {
 			@RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept, Links links) {
 		Language language = language(accept);
 		return answer(language).body(RecipeView.of(recipe(id), language, links));
+	}
+
+	@GetMapping(path = "/{id}", produces = "text/x-shellscript")
+	@Operation(operationId = "getRecipeAsScript", summary = "The same as a shell script that plays it with curl")
+	ResponseEntity<byte[]> script(@PathVariable String id,
+			@RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept) {
+		Language language = language(accept);
+		return answer(language).header(HttpHeaders.CONTENT_TYPE, "text/x-shellscript;charset=utf-8")
+			.body(CurlScript.of(recipe(id), language).getBytes(StandardCharsets.UTF_8));
 	}
 
 	@PostMapping(path = "/{id}/runs", produces = MediaType.APPLICATION_JSON_VALUE)
