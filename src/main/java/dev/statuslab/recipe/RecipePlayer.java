@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecipePlayer implements AutoCloseable {
 
-	private static final Limits LIMITS = Limits.DEFAULT.withExchange(Duration.ofSeconds(12))
-		.withSilence(Duration.ofSeconds(12))
+	private static final Limits LIMITS = Limits.DEFAULT.withExchange(Duration.ofSeconds(20))
+		.withSilence(Duration.ofSeconds(20))
 		.withReceived(256 * 1024)
 		.withKept(256 * 1024);
 

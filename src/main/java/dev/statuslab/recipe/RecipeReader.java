@@ -26,7 +26,7 @@ final class RecipeReader {
 	private static final String SUFFIX = ".json";
 
 	/** This server, or a name that is nobody's (RFC 6761 §6.4). */
-	private static final Pattern OWN_HOST = Pattern.compile("\\$\\{host}|[a-z0-9.-]*\\.invalid");
+	private static final Pattern OWN_HOST = Pattern.compile("\\$\\{host}(\\$\\{base})?|[a-z0-9.-]*\\.invalid");
 
 	private static final Pattern ABSOLUTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://([^/?# ]*)");
 
