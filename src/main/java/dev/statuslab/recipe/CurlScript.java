@@ -27,7 +27,7 @@ final class CurlScript {
 				tr -d '\\r' <"$work/head" | sed -n "s/^$1: *//Ip" | tail -n 1
 			}
 			member() { # name: its value in the JSON content
-				sed -n "s/.*\\"$1\\": *\\"\\{0,1\\}\\([^\\",}]*\\).*/\\1/p" "$work/body" | head -n 1
+				sed -En "s/.*\\"$1\\": *\\"([^\\"]*)\\".*/\\1/p; s/.*\\"$1\\": *([^\\",}]+).*/\\1/p" "$work/body" | head -n 1
 			}
 			expect() { # status code
 				got=$(sed -n 's/^HTTP\\/[0-9.]* \\([0-9][0-9]*\\).*/\\1/p' "$work/head" | tail -n 1)
@@ -59,6 +59,7 @@ final class CurlScript {
 	}
 
 	private void scenario(Scenario scenario) {
+		line("run=${run}s");
 		line("echo " + quoted("* " + scenario.title().in(this.language)));
 		for (Step step : scenario.steps()) {
 			line("# " + step.does().in(this.language));
@@ -89,13 +90,16 @@ final class CurlScript {
 		String value = (capture.field() != null) ? "field " + capture.field()
 				: "member " + String.valueOf(json).substring(String.valueOf(json).lastIndexOf('/') + 1);
 		String part = (capture.pattern() != null)
-				? " | sed -n " + quoted("s|.*" + basic(capture.pattern()) + ".*|\\1|p") : "";
+				? " | sed -En " + quoted("s~.*" + posix(capture.pattern()) + ".*~\\1~p") : "";
 		line(name + "=$(" + value + part + ")");
 	}
 
-	/** An extended pattern with one group, as sed -n knows it without -E. */
-	private static String basic(String pattern) {
-		return pattern.replace("(", "\\(").replace(")", "\\)").replace("+", "\\{1,\\}");
+	/** The pattern as POSIX knows it, without the anchors that the rest of it is. */
+	private static String posix(String pattern) {
+		return pattern.replace("\\d", "[0-9]")
+			.replace("\\w", "[A-Za-z0-9_]")
+			.replaceAll("^\\^", "")
+			.replaceAll("\\$$", "");
 	}
 
 	private static String request(Message message) {
@@ -139,14 +143,21 @@ final class CurlScript {
 				command.append(" sleep ").append(seconds(part.pause())).append(';');
 			}
 			else {
-				String octets = (part.octets() != null) ? escaped(part.octets())
-						: HexFormat.of().parseHex(String.valueOf(part.hex())).length + " octets";
+				String octets = (part.octets() != null) ? escaped(part.octets()) : octal(String.valueOf(part.hex()));
 				command.append(" printf \"").append(octets).append("\";");
 			}
 		}
 		return command
 			.append(" } | curl -sS --max-time 20 \"telnet://$host\" >\"$work/head\"; cp \"$work/head\" \"$work/body\"")
 			.toString();
+	}
+
+	private static String octal(String hex) {
+		StringBuilder octal = new StringBuilder();
+		for (byte octet : HexFormat.of().parseHex(hex)) {
+			octal.append("\\%03o".formatted(octet & 0xFF));
+		}
+		return octal.toString();
 	}
 
 	/**

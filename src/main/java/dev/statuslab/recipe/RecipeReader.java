@@ -28,7 +28,7 @@ final class RecipeReader {
 	/** This server, or a name that is nobody's (RFC 6761 §6.4). */
 	private static final Pattern OWN_HOST = Pattern.compile("\\$\\{host}(\\$\\{base})?|[a-z0-9.-]*\\.invalid");
 
-	private static final Pattern ABSOLUTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://([^/?# ]*)");
+	private static final Pattern ABSOLUTE = Pattern.compile("(?i)(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*+://([^/?# ]*)");
 
 	private static final Pattern HOST_LINE = Pattern.compile("(?im)^host:[ \\t]*([^\\r\\n]*?)[ \\t]*\\r?$");
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import dev.statuslab.testing.LiveServer;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,14 +36,16 @@ class CurlScriptTests {
 	void everyScriptHolds(@TempDir Path folder) throws Exception {
 		Assumptions.assumeTrue(isThere("curl"), "skipped: there is no curl on this machine");
 		List<String> prefixes = List.of(System.getProperty("recipes", "").split(","));
+		SoftAssertions all = new SoftAssertions();
 		for (Recipe recipe : this.recipes.all()) {
 			if (prefixes.stream().anyMatch(recipe.id()::startsWith)) {
-				run(recipe, folder);
+				run(recipe, folder, all);
 			}
 		}
+		all.assertAll();
 	}
 
-	private void run(Recipe recipe, Path folder) throws IOException, InterruptedException {
+	private void run(Recipe recipe, Path folder, SoftAssertions all) throws IOException, InterruptedException {
 		Answer script = this.wire.get("/recipes/" + recipe.id(), "Accept: text/x-shellscript");
 		assertThat(script.field("Content-Type")).isEqualTo("text/x-shellscript;charset=utf-8");
 		Path file = Files.write(folder.resolve(recipe.id() + ".sh"), script.content());
@@ -53,8 +56,8 @@ class CurlScriptTests {
 			.start();
 		assertThat(shell.waitFor(120, TimeUnit.SECONDS)).as(recipe.id()).isTrue();
 		String told = Files.readString(log, StandardCharsets.UTF_8);
-		assertThat(shell.exitValue()).as(recipe.id() + "\n" + told + "\n" + script.text()).isZero();
-		assertThat(told).contains("ok     ").doesNotContain("FAILED");
+		all.assertThat(shell.exitValue()).as(recipe.id() + "\n" + told).isZero();
+		all.assertThat(told).as(recipe.id()).contains("ok     ").doesNotContain("FAILED");
 	}
 
 	private static boolean isThere(String command) throws InterruptedException {
