@@ -49,6 +49,9 @@ public record CodeSummary(int code, String phrase, @JsonProperty("class") String
 		if (spec != null) {
 			all.put("spec", spec.url());
 		}
+		if (code.registration() != StatusCode.Registration.UNOFFICIAL) {
+			all.put("recipes", links.path("/recipes?code=" + code.code()));
+		}
 		String live = code.live();
 		if (live != null) {
 			all.put("live", links.path(live));

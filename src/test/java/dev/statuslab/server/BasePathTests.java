@@ -147,8 +147,8 @@ class BasePathTests {
 			if ("links".equals(member.getKey())) {
 				member.getValue().propertyStream().filter((link) -> !"spec".equals(link.getKey())).forEach((link) -> {
 					assertThat(link.getValue().asString()).startsWith(base + "/");
-					assertThat(link.getValue().asString().substring(base.length()))
-						.matches("/((codes|classes|demo|schemas|status|v3|actuator)(/.*)?|swagger-ui.html)?");
+					assertThat(link.getValue().asString().substring(base.length())).matches(
+							"/((codes|classes|demo|recipes|schemas|status|v3|actuator)([/?].*)?|swagger-ui.html)?");
 				});
 			}
 			else if ("documentation".equals(member.getKey())) {
