@@ -13,6 +13,9 @@ import dev.statuslab.wire.Capture.Kind;
 /** A run as text, in the way of {@code curl -v}, with the time of each event. */
 final class TextTranscript {
 
+	/** Characters of a value that are shown with its verdict. */
+	private static final int LONGEST = 120;
+
 	private final StringBuilder text = new StringBuilder();
 
 	private final Language language;
@@ -40,10 +43,17 @@ final class TextTranscript {
 			line("* " + run.step().does().in(this.language) + " (connection " + run.connection() + ")");
 			run.events().forEach(this::event);
 			for (Check check : run.checks()) {
-				line((check.passed() ? "* ok     " : "* FAILED ") + check.what() + ": " + check.actual()
+				line((check.passed() ? "* ok     " : "* FAILED ") + check.what() + ": " + shortened(check.actual())
 						+ (check.passed() ? "" : ", expected " + check.expected()));
 			}
 		}
+	}
+
+	/** The octets above show all of it. */
+	private static String shortened(String text) {
+		String first = text.lines().findFirst().orElse("");
+		return (first.length() > LONGEST) ? first.substring(0, LONGEST) + "…"
+				: first.equals(text) ? text : first + " …";
 	}
 
 	private void event(Event event) {
