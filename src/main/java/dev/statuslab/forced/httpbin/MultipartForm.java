@@ -3,6 +3,7 @@ package dev.statuslab.forced.httpbin;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import dev.statuslab.http.ProblemException;
@@ -15,6 +16,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.Promise;
 
 /** Takes a form of several parts apart (RFC 7578). */
 final class MultipartForm {
@@ -41,8 +43,10 @@ final class MultipartForm {
 		parser.setMaxParts(MOST_PARTS);
 		parser.setMaxLength(-1);
 		parser.setMaxMemoryFileSize(-1);
-		try (MultiPartFormData.Parts parts = parser.parse(new ByteBufferContentSource(ByteBuffer.wrap(octets)))
-			.join()) {
+		// all of it is there: parsing ends before it returns
+		CompletableFuture<MultiPartFormData.Parts> parsed = new CompletableFuture<>();
+		parser.parse(new ByteBufferContentSource(ByteBuffer.wrap(octets)), Promise.Invocable.toPromise(parsed));
+		try (MultiPartFormData.Parts parts = parsed.join()) {
 			return read(parts);
 		}
 		catch (CompletionException | IOException ex) {
