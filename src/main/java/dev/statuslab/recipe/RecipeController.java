@@ -11,6 +11,7 @@ import dev.statuslab.http.Links;
 import dev.statuslab.http.Negotiation;
 import dev.statuslab.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,8 @@ class RecipeController {
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "listRecipes", summary = "How codes are earned")
 	ResponseEntity<RecipeList> list(@RequestParam(required = false) @Nullable String code,
-			@RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept, Links links) {
+			@Parameter(hidden = true) @RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept,
+			Links links) {
 		Language language = language(accept);
 		List<Recipe> chosen = (code != null) ? this.recipes.of(code(code)) : this.recipes.all();
 		List<RecipeView.Summary> summaries = chosen.stream()
@@ -61,7 +63,8 @@ class RecipeController {
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getRecipe", summary = "A recipe, step by step")
 	ResponseEntity<RecipeView> get(@PathVariable String id,
-			@RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept, Links links) {
+			@Parameter(hidden = true) @RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept,
+			Links links) {
 		Language language = language(accept);
 		return answer(language).body(RecipeView.of(recipe(id), language, links));
 	}
@@ -69,7 +72,8 @@ class RecipeController {
 	@GetMapping(path = "/{id}", produces = "text/x-shellscript")
 	@Operation(operationId = "getRecipeAsScript", summary = "The same as a shell script that plays it with curl")
 	ResponseEntity<byte[]> script(@PathVariable String id,
-			@RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept) {
+			@Parameter(hidden = true) @RequestHeader(name = "Accept-Language",
+					defaultValue = ANY) List<String> accept) {
 		Language language = language(accept);
 		return answer(language).header(HttpHeaders.CONTENT_TYPE, "text/x-shellscript;charset=utf-8")
 			.body(CurlScript.of(recipe(id), language).getBytes(StandardCharsets.UTF_8));
@@ -78,7 +82,8 @@ class RecipeController {
 	@PostMapping(path = "/{id}/runs", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "playRecipe", summary = "Plays a recipe against this server, and shows the octets")
 	CompletableFuture<ResponseEntity<Transcript>> play(@PathVariable String id,
-			@RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept, Links links) {
+			@Parameter(hidden = true) @RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept,
+			Links links) {
 		Language language = language(accept);
 		return this.runner.play(recipe(id), (step) -> {
 		}).thenApply((run) -> answer(language).body(Transcript.of(run, language, links)));
@@ -87,7 +92,8 @@ class RecipeController {
 	@PostMapping(path = "/{id}/runs", produces = MediaType.TEXT_PLAIN_VALUE)
 	@Operation(operationId = "playRecipeAsText", summary = "The same, as curl -v would show it")
 	CompletableFuture<ResponseEntity<String>> playAsText(@PathVariable String id,
-			@RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept) {
+			@Parameter(hidden = true) @RequestHeader(name = "Accept-Language",
+					defaultValue = ANY) List<String> accept) {
 		Language language = language(accept);
 		return this.runner.play(recipe(id), (step) -> {
 		})
@@ -98,7 +104,8 @@ class RecipeController {
 	@PostMapping(path = "/{id}/runs", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	@Operation(operationId = "playRecipeAsEvents", summary = "The same, step by step as they finish")
 	ResponseEntity<SseEmitter> playAsEvents(@PathVariable String id,
-			@RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept, Links links) {
+			@Parameter(hidden = true) @RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept,
+			Links links) {
 		Language language = language(accept);
 		SseEmitter events = new SseEmitter(0L);
 		CompletableFuture<Run> run = this.runner.play(recipe(id),

@@ -93,14 +93,20 @@ class OpenApiConfiguration {
 		};
 	}
 
-	/** What a description has replaced by a schema of its own is left over. */
+	/**
+	 * What a description has replaced by a schema of its own is left over, and then what
+	 * that one alone has used.
+	 */
 	private static void removeUnused(OpenAPI document) {
-		String paths = Json31.pretty(document.getPaths());
-		String schemas = Json31.pretty(document.getComponents());
-		document.getComponents().getSchemas().keySet().removeIf((name) -> {
-			String reference = "#/components/schemas/" + name + "\"";
-			return !paths.contains(reference) && !schemas.contains(reference);
-		});
+		boolean changed = true;
+		while (changed) {
+			String paths = Json31.pretty(document.getPaths());
+			String schemas = Json31.pretty(document.getComponents());
+			changed = document.getComponents().getSchemas().keySet().removeIf((name) -> {
+				String reference = "#/components/schemas/" + name + "\"";
+				return !paths.contains(reference) && !schemas.contains(reference);
+			});
+		}
 	}
 
 	@SuppressWarnings("rawtypes")
