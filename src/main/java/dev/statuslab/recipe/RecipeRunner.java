@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -62,9 +63,12 @@ class RecipeRunner implements AutoCloseable {
 		InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port);
 		Performance performance = new Performance(recipe, server, this.base, HexFormat.of().formatHex(id));
 		CompletableFuture<Run> run = new CompletableFuture<>();
-		run.whenComplete((done, failure) -> performance.stop());
 		try {
-			this.players.execute(() -> play(performance, progress, run));
+			Future<?> task = this.players.submit(() -> play(performance, progress, run));
+			run.whenComplete((done, failure) -> {
+				performance.stop();
+				task.cancel(run.isCancelled());
+			});
 		}
 		catch (RejectedExecutionException ex) {
 			throw new ProblemException(429, "Too many recipes are being played at this moment.").with("limit", BOUND)
