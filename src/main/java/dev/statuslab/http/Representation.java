@@ -1,11 +1,7 @@
 package dev.statuslab.http;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +38,8 @@ public record Representation(byte[] octets, String mediaType, String language, @
 	 * @return the coded representation
 	 */
 	public Representation gzip() {
-		ByteArrayOutputStream coded = new ByteArrayOutputStream();
-		try (GZIPOutputStream gzip = new GZIPOutputStream(coded)) {
-			gzip.write(this.octets);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return new Representation(coded.toByteArray(), this.mediaType, this.language, "gzip",
-				this.entityTag.coded("gzip"));
+		return new Representation(Gzip.code(this.octets), this.mediaType, this.language, Gzip.CODING,
+				this.entityTag.coded(Gzip.CODING));
 	}
 
 	/**

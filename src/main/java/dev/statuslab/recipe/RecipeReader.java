@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.statuslab.data.DataFiles;
+import dev.statuslab.data.InvalidDataException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,17 +50,28 @@ final class RecipeReader {
 		if (root.has("id")) {
 			throw this.files.fault(file, null, "id", "has no place here: the file's name tells it");
 		}
-		for (String scenario : List.of("earns", "twin")) {
-			bindSteps(file, scenario, root.path(scenario));
-		}
 		root.put("id", file.substring(0, file.length() - SUFFIX.length()));
-		Recipe recipe = this.files.bind(file, null, root, Recipe.class);
+		Recipe recipe = bind(file, root);
 		check(file, "earns", recipe.earns());
 		check(file, "twin", recipe.twin());
 		return recipe;
 	}
 
-	/** Each step is read on its own first, so that a fault can name it. */
+	/**
+	 * Where the whole can't be read, each step is read on its own, so that it is named.
+	 */
+	private Recipe bind(String file, ObjectNode root) {
+		try {
+			return this.files.bind(file, null, root, Recipe.class);
+		}
+		catch (InvalidDataException ex) {
+			for (String scenario : List.of("earns", "twin")) {
+				bindSteps(file, scenario, root.path(scenario));
+			}
+			throw ex;
+		}
+	}
+
 	private void bindSteps(String file, String scenario, JsonNode node) {
 		int number = 1;
 		for (JsonNode step : node.path("steps")) {

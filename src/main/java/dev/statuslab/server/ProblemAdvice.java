@@ -12,7 +12,6 @@ import dev.statuslab.http.ProblemException;
 import dev.statuslab.server.ProblemRenderer.Rendered;
 import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.http.HttpException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -70,15 +69,15 @@ class ProblemAdvice {
 	}
 
 	private Problem problem(Exception exception, HttpServletRequest request, HttpHeaders fields) {
-		ProblemException known = cause(exception, ProblemException.class);
+		ProblemException known = Causes.find(exception, ProblemException.class);
 		if (known != null) {
 			known.fieldLines().forEach(fields::put);
 			return known.problem();
 		}
-		if (cause(exception, TimeoutException.class) != null) {
+		if (Causes.find(exception, TimeoutException.class) != null) {
 			return Problem.of(408, "The rest of the request did not arrive in time.");
 		}
-		HttpException container = cause(exception, HttpException.class);
+		HttpException container = Causes.find(exception, HttpException.class);
 		if (container != null) {
 			return Problem.of(container.getCode(), "The request can't be read: " + container.getReason());
 		}
@@ -96,7 +95,7 @@ class ProblemAdvice {
 	}
 
 	private static Problem unreadable(HttpMessageNotReadableException exception) {
-		JacksonException json = cause(exception, JacksonException.class);
+		JacksonException json = Causes.find(exception, JacksonException.class);
 		if (json == null) {
 			return Problem.of(400, "The request needs content, and has none that can be read.");
 		}
@@ -175,15 +174,6 @@ class ProblemAdvice {
 			methods.add("HEAD");
 		}
 		return methods;
-	}
-
-	private static <T> @Nullable T cause(Throwable exception, Class<T> type) {
-		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-			if (type.isInstance(cause)) {
-				return type.cast(cause);
-			}
-		}
-		return null;
 	}
 
 }

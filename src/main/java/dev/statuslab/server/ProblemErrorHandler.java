@@ -42,15 +42,14 @@ class ProblemErrorHandler extends ErrorHandler {
 	protected void generateResponse(Request request, Response response, int code, @Nullable String message,
 			@Nullable Throwable cause, Callback callback) {
 		HttpFields.Mutable fields = response.getHeaders();
-		ProblemException known = cause(cause, ProblemException.class);
+		ProblemException known = Causes.find(cause, ProblemException.class);
 		if (known != null) {
 			answer(request, response, callback, known);
 			return;
 		}
-		if (cause(cause, TimeoutException.class) != null) {
-			answer(request, response, callback,
-					new ProblemException(408, "The rest of the request did not arrive in time.").field("Connection",
-							"close"));
+		if (Causes.find(cause, TimeoutException.class) != null) {
+			fields.put(HttpFields.CONNECTION_CLOSE);
+			write(request, response, callback, problem(HttpStatus.REQUEST_TIMEOUT_408, null), true);
 			return;
 		}
 		boolean broken = cause instanceof HttpException;
@@ -91,15 +90,6 @@ class ProblemErrorHandler extends ErrorHandler {
 		fields.put(HttpHeader.CACHE_CONTROL, "no-store");
 		boolean head = "HEAD".equals(request.getMethod());
 		response.write(true, head ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(rendered.octets()), callback);
-	}
-
-	private static <T> @Nullable T cause(@Nullable Throwable failure, Class<T> type) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (type.isInstance(cause)) {
-				return type.cast(cause);
-			}
-		}
-		return null;
 	}
 
 	private Problem problem(int code, @Nullable String message) {

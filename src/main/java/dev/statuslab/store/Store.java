@@ -2,6 +2,7 @@ package dev.statuslab.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,6 +37,28 @@ public interface Store<V> {
 	 * @return the new value, or nothing if there was none to change
 	 */
 	Optional<V> update(String key, UnaryOperator<V> change);
+
+	/**
+	 * Replaces a value by one made from it, or keeps a first one where there is none.
+	 * @param key the key
+	 * @param first makes the first value; what it makes is dropped where another comes
+	 * first
+	 * @param change makes the new value, as for {@link #update}
+	 * @return the value that is kept now
+	 */
+	default V put(String key, Supplier<V> first, UnaryOperator<V> change) {
+		while (true) {
+			Optional<V> changed = update(key, change);
+			if (changed.isPresent()) {
+				return changed.get();
+			}
+			V value = first.get();
+			if (create(key, value)) {
+				return value;
+			}
+			// another has just been the first: change that one
+		}
+	}
 
 	/**
 	 * Removes a value.

@@ -41,10 +41,7 @@ class Maintenance {
 	 */
 	Window open(String key, Duration length) {
 		Window window = new Window(now().truncatedTo(ChronoUnit.MILLIS).plus(length));
-		while (!this.windows.create(key, window) && this.windows.update(key, (old) -> window).isEmpty()) {
-			// the old one has just gone: create again
-		}
-		return window;
+		return this.windows.put(key, () -> window, (old) -> window);
 	}
 
 	/**

@@ -95,10 +95,7 @@ class Pools implements AutoCloseable {
 	}
 
 	private void take(String key, Lease lease, Instant now) {
-		while (this.pools.update(key, (pool) -> pool.take(lease, now)).isEmpty()
-				&& !this.pools.create(key, Pool.IDLE.take(lease, now))) {
-			// another request has just created it: update again
-		}
+		this.pools.put(key, () -> Pool.IDLE.take(lease, now), (pool) -> pool.take(lease, now));
 	}
 
 	private Instant soonestOfAll(Instant now) {

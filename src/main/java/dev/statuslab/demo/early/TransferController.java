@@ -1,7 +1,5 @@
 package dev.statuslab.demo.early;
 
-import java.util.Optional;
-
 import dev.statuslab.http.VisitorKey;
 import dev.statuslab.store.Store;
 import dev.statuslab.store.Stores;
@@ -48,7 +46,9 @@ class TransferController {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "makeTransfer", summary = "Transfer an amount, just once")
 	ResponseEntity<Statement> transfer(@PathVariable String key, @RequestBody Transfer transfer) {
-		return answer(key, add(VisitorKey.require(key), transfer.requiredAmount()));
+		VisitorKey.require(key);
+		int amount = transfer.requiredAmount();
+		return answer(key, this.ledgers.put(key, () -> Ledger.EMPTY.with(amount), (ledger) -> ledger.with(amount)));
 	}
 
 	@DeleteMapping
@@ -56,20 +56,6 @@ class TransferController {
 	ResponseEntity<Void> forget(@PathVariable String key) {
 		this.ledgers.remove(VisitorKey.require(key));
 		return ResponseEntity.noContent().build();
-	}
-
-	private Ledger add(String key, int amount) {
-		while (true) {
-			Optional<Ledger> changed = this.ledgers.update(key, (ledger) -> ledger.with(amount));
-			if (changed.isPresent()) {
-				return changed.get();
-			}
-			Ledger first = Ledger.EMPTY.with(amount);
-			if (this.ledgers.create(key, first)) {
-				return first;
-			}
-			// another request has just been the first: be the next
-		}
 	}
 
 	private static ResponseEntity<Statement> answer(String key, Ledger ledger) {

@@ -65,9 +65,7 @@ class ResponseCache {
 				&& !said.has("private") && !request.directives().has("no-store")
 				&& request.fields().lines("Authorization").isEmpty() && response.fields().lines("Vary").isEmpty()) {
 			Stored stored = new Stored(response, this.clock.instant(), freshness);
-			if (!this.responses.create(request.target(), stored)) {
-				this.responses.update(request.target(), (older) -> stored);
-			}
+			this.responses.put(request.target(), () -> stored, (older) -> stored);
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.statuslab.http.Gzip;
 import dev.statuslab.http.Negotiation;
 import dev.statuslab.http.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ record Medium(String name, String mediaType, @Nullable String language, Variant 
 	 * @return the variant
 	 */
 	Variant select(List<String> acceptEncoding) {
-		return (this.coded != null && Negotiation.accepts(acceptEncoding, Variant.GZIP)) ? this.coded : this.plain;
+		return (this.coded != null && Negotiation.accepts(acceptEncoding, Gzip.CODING)) ? this.coded : this.plain;
 	}
 
 	/** A thousand lines of ten octets each: the octet at 4560 begins line 456. */

@@ -1,11 +1,7 @@
 package dev.statuslab.demo.media;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPOutputStream;
-
 import dev.statuslab.http.EntityTag;
+import dev.statuslab.http.Gzip;
 import dev.statuslab.http.Validators;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Variant(byte[] octets, @Nullable String coding, EntityTag entityTag) {
 
-	static final String GZIP = "gzip";
-
 	static Variant plain(byte[] octets) {
 		return new Variant(octets, null, EntityTag.of(octets));
 	}
@@ -31,14 +25,8 @@ record Variant(byte[] octets, @Nullable String coding, EntityTag entityTag) {
 	 * @return the coded variant
 	 */
 	Variant gzip() {
-		ByteArrayOutputStream coded = new ByteArrayOutputStream();
-		try (GZIPOutputStream gzip = new GZIPOutputStream(coded)) {
-			gzip.write(this.octets);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return new Variant(coded.toByteArray(), GZIP, EntityTag.of(coded.toByteArray()));
+		byte[] coded = Gzip.code(this.octets);
+		return new Variant(coded, Gzip.CODING, EntityTag.of(coded));
 	}
 
 	/** The date is a strong validator: what never changes has not changed twice. */

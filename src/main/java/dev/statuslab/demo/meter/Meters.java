@@ -50,17 +50,7 @@ class Meters {
 	}
 
 	private Meter change(String key, UnaryOperator<Meter> change) {
-		while (true) {
-			Optional<Meter> changed = this.meters.update(key, change);
-			if (changed.isPresent()) {
-				return changed.get();
-			}
-			Meter first = change.apply(Meter.NEW);
-			if (this.meters.create(key, first)) {
-				return first;
-			}
-			// another request has just been the first: be the next
-		}
+		return this.meters.put(key, () -> change.apply(Meter.NEW), change);
 	}
 
 	private static String receipt(String key, String id) {

@@ -1,7 +1,5 @@
 package dev.statuslab.demo.quota;
 
-import java.util.Optional;
-
 import dev.statuslab.store.Store;
 import dev.statuslab.store.Stores;
 import io.github.bucket4j.TimeMeter;
@@ -42,20 +40,9 @@ class Quota {
 	 * @return what the request may do
 	 */
 	Allowance take(String key) {
-		while (true) {
-			// the clock is read where the key is held, so that no request is told an
-			// older
-			// moment than the one before it
-			Optional<Allowance> next = this.allowances.update(key, (last) -> last.next(now()));
-			if (next.isPresent()) {
-				return next.get();
-			}
-			Allowance first = Allowance.first(now());
-			if (this.allowances.create(key, first)) {
-				return first;
-			}
-			// another request has just been the first: be the next
-		}
+		// the clock is read where the key is held, so that no request is told an older
+		// moment than the one before it
+		return this.allowances.put(key, () -> Allowance.first(now()), (last) -> last.next(now()));
 	}
 
 	private long now() {

@@ -102,7 +102,18 @@ public final class ForcedRequest {
 	 * @throws ProblemException 400 if it stands more than once
 	 */
 	public Optional<String> parameter(String name) {
-		List<String> values = query().getValuesOrEmpty(name);
+		return once(query(), name);
+	}
+
+	/**
+	 * A parameter that makes no sense twice.
+	 * @param parameters where it may stand
+	 * @param name its name
+	 * @return its value, if it is there
+	 * @throws ProblemException 400 if it stands more than once
+	 */
+	public static Optional<String> once(Fields parameters, String name) {
+		List<String> values = parameters.getValuesOrEmpty(name);
 		if (values.size() > 1) {
 			throw new ProblemException(400, "The parameter %s may stand there only once.".formatted(name))
 				.with("parameter", name);

@@ -88,6 +88,18 @@ public record ForcedResponse(int status, List<Interim> interim, HttpFields field
 	}
 
 	/**
+	 * The same with these fields, in the place of those that have their names.
+	 * @param section the fields, line by line
+	 * @return the new response
+	 */
+	public ForcedResponse replacing(HttpFields section) {
+		HttpFields.Mutable all = HttpFields.build(this.fields);
+		section.getFieldNamesCollection().forEach(all::remove);
+		section.forEach(all::add);
+		return fields(all);
+	}
+
+	/**
 	 * The same without a field.
 	 * @param name the field's name
 	 * @return the new response

@@ -27,14 +27,7 @@ final class CallerResponse {
 
 	ForcedResponse headers(ForcedRequest request) {
 		HttpFields fields = fields(request);
-		ForcedResponse response = shown(fields);
-		for (HttpField field : fields) {
-			response = response.without(field.getName());
-		}
-		for (HttpField field : fields) {
-			response = response.and(field.getName(), field.getValue());
-		}
-		return response;
+		return shown(fields).replacing(fields);
 	}
 
 	/**

@@ -3,7 +3,6 @@ package dev.statuslab.forced.httpbin;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -57,12 +56,7 @@ record FormContent(Fields values, Fields files) {
 	 * @throws ProblemException 400 if it stands more than once
 	 */
 	Optional<String> parameter(String name) {
-		List<String> all = this.values.getValuesOrEmpty(name);
-		if (all.size() > 1) {
-			throw new ProblemException(400, "The parameter %s may stand there only once.".formatted(name))
-				.with("parameter", name);
-		}
-		return all.stream().findFirst();
+		return ForcedRequest.once(this.values, name);
 	}
 
 }

@@ -80,13 +80,7 @@ record Composition(HttpFields fields, Optional<String> body, boolean suppressed)
 		if (this.body.isPresent()) {
 			response = response.text(this.body.get());
 		}
-		for (String name : this.fields.getFieldNamesCollection()) {
-			response = response.without(name);
-		}
-		for (HttpField field : this.fields) {
-			response = response.and(field.getName(), field.getValue());
-		}
-		return response;
+		return response.replacing(this.fields);
 	}
 
 	private static String retryAfter(String text) {

@@ -42,24 +42,12 @@ final class Flaky {
 		// what can't be sent is no attempt
 		ForcedResponse failure = this.status.of(code.members().get(0).first(), Dialect.HTTPSTATUS, request);
 		ForcedResponse success = this.status.of(200, Dialect.HTTPSTATUS, request);
-		int attempt = next(key);
+		int attempt = this.attempts.put(key, () -> 1, (counted) -> counted + 1);
 		boolean over = attempt > failures;
 		if (over) {
 			this.attempts.remove(key);
 		}
 		return (over ? success : failure).with("Flaky-Attempt", Integer.toString(attempt));
-	}
-
-	private int next(String key) {
-		while (true) {
-			if (this.attempts.create(key, 1)) {
-				return 1;
-			}
-			Integer counted = this.attempts.update(key, (attempt) -> attempt + 1).orElse(null);
-			if (counted != null) {
-				return counted;
-			}
-		}
 	}
 
 	private static int failures(String text) {
