@@ -1,7 +1,5 @@
 package dev.statuslab.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,10 +23,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -45,9 +41,6 @@ class CatalogPages {
 
 	private static final String TEXT = MediaType.TEXT_PLAIN_VALUE;
 
-	/** What the filter form sends, whether or not it was filled in. */
-	private static final List<String> FORM = List.of("q", "class", "registration", "vendor", "field", "cacheable");
-
 	private final Catalog catalog;
 
 	private final SortedSet<String> fieldNames = new TreeSet<>();
@@ -55,16 +48,6 @@ class CatalogPages {
 	CatalogPages(Catalog catalog) {
 		this.catalog = catalog;
 		catalog.all().stream().flatMap(CatalogPages::fields).map(Field::name).forEach(this.fieldNames::add);
-	}
-
-	/** What every page has around it. */
-	@ModelAttribute
-	void frame(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links, Model model) {
-		model.addAttribute("language", Language.of(locale));
-		model.addAttribute("base", links.basePath());
-		model.addAttribute("query", queryWithoutVariant(filled(parameters)));
-		model.addAttribute("catalog", this.catalog);
-		model.addAttribute("terminal", new Terminal());
 	}
 
 	@GetMapping(path = "/", produces = HTML)
@@ -81,7 +64,7 @@ class CatalogPages {
 
 	@GetMapping(path = "/codes", produces = HTML)
 	String codes(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links, Model model) {
-		MultiValueMap<String, String> filled = filled(parameters);
+		MultiValueMap<String, String> filled = PageFrame.filled(parameters);
 		model.addAttribute("chosen", filled.toSingleValueMap());
 		model.addAttribute("registrations", Registration.values());
 		model.addAttribute("fieldNames", this.fieldNames);
@@ -162,29 +145,6 @@ class CatalogPages {
 
 	private static String text(String template) {
 		return "text/" + template;
-	}
-
-	/** A form without script sends the fields that nobody filled in, too. */
-	private static MultiValueMap<String, String> filled(MultiValueMap<String, String> parameters) {
-		MultiValueMap<String, String> filled = new LinkedMultiValueMap<>(parameters);
-		FORM.forEach((name) -> filled.computeIfPresent(name,
-				(same, values) -> values.stream().allMatch(String::isBlank) ? null : values));
-		return filled;
-	}
-
-	/** The beginning of a query to which a language or a format can be added. */
-	private static String queryWithoutVariant(MultiValueMap<String, String> parameters) {
-		StringBuilder query = new StringBuilder("?");
-		parameters.forEach((name, values) -> {
-			if (!name.equals("lang") && !name.equals("format")) {
-				values.forEach((value) -> query.append(encode(name)).append('=').append(encode(value)).append('&'));
-			}
-		});
-		return query.toString();
-	}
-
-	private static String encode(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 	private static Stream<Field> fields(StatusCode code) {

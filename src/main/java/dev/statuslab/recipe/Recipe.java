@@ -1,5 +1,8 @@
 package dev.statuslab.recipe;
 
+import java.util.List;
+import java.util.Objects;
+
 import dev.statuslab.data.InvalidEntryException;
 import dev.statuslab.data.Text;
 
@@ -10,8 +13,9 @@ import dev.statuslab.data.Text;
  * @param story what it is about
  * @param earns what earns the code
  * @param twin what comes close
+ * @param verifies the requirements that it checks, by their ids in the index of them
  */
-public record Recipe(String id, Text story, Scenario earns, Scenario twin) {
+public record Recipe(String id, Text story, Scenario earns, Scenario twin, List<String> verifies) {
 
 	public Recipe {
 		if (!id.matches("[1-5][0-9]{2}(-[a-z0-9]+)+")) {
@@ -20,6 +24,7 @@ public record Recipe(String id, Text story, Scenario earns, Scenario twin) {
 		InvalidEntryException.required("story", story);
 		InvalidEntryException.required("earns", earns);
 		InvalidEntryException.required("twin", twin);
+		verifies = List.copyOf(Objects.requireNonNullElse(verifies, List.of()));
 	}
 
 	/**

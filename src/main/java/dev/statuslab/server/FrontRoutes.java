@@ -19,7 +19,7 @@ final class FrontRoutes {
 
 	private static final Map<String, String> FORMATS = new TreeMap<>(Map.of("json", JSON, "html", HTML, "text", TEXT));
 
-	private static final Pattern CATALOGUE = Pattern.compile("/(codes|classes)(/[^/]+)?");
+	private static final Pattern CATALOGUE = Pattern.compile("/(?:(?:codes|classes)(?:/[^/]+)?|conformance)");
 
 	private static final String SCHEMA = "/schemas/status-code.json";
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import dev.statuslab.data.Language;
 import dev.statuslab.testing.LiveServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,7 +28,7 @@ class RecipeReplayTests {
 	}
 
 	@Test
-	void everyRecipeHoldsTwiceInARow() throws Exception {
+	void everyRecipeHoldsTwiceInARow(TestReporter reporter) throws Exception {
 		List<Recipe> order = new ArrayList<>(chosen());
 		assertThat(order).isNotEmpty();
 		for (int round = 0; round < 2; round++) {
@@ -35,6 +36,7 @@ class RecipeReplayTests {
 			for (Recipe recipe : order) {
 				Run run = this.runner.play(recipe, (step) -> {
 				}).get(60, TimeUnit.SECONDS);
+				reporter.publishEntry("recipe:" + recipe.id(), run.passed() ? "passed" : "failed");
 				assertThat(run.passed()).as(TextTranscript.of(run, Language.EN)).isTrue();
 			}
 		}
