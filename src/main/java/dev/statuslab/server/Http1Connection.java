@@ -5,6 +5,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 import dev.statuslab.http.ReasonPhrases;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -46,6 +47,15 @@ final class Http1Connection extends HttpConnection {
 	protected RequestHandler newRequestHandler() {
 		this.handler = super.newRequestHandler();
 		return this.handler;
+	}
+
+	@Override
+	protected HttpParser newHttpParser(HttpCompliance compliance) {
+		HttpConfiguration configuration = getHttpConfiguration();
+		HttpParser parser = new Http1Parser(this.handler, configuration.getRequestHeaderSize(), compliance);
+		parser.setHeaderCacheSize(configuration.getHeaderCacheSize());
+		parser.setHeaderCacheCaseSensitive(configuration.isHeaderCacheCaseSensitive());
+		return parser;
 	}
 
 	@Override
