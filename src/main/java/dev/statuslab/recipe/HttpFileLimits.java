@@ -63,6 +63,7 @@ final class HttpFileLimits {
 			this.known.addAll(step.capture().keySet());
 		}
 		else {
+			this.known.removeAll(step.capture().keySet());
 			this.changeLeftOut |= mayChange(step);
 		}
 		return hindrance;

@@ -122,7 +122,7 @@ class HttpFileTests {
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
 		try {
-			assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+			assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
 		}
 		finally {
 			process.destroy();
