@@ -30,7 +30,8 @@ record RecipeView(String id, int code, String title, String story, ScenarioView 
 
 	static Map<String, String> links(Recipe recipe, Links links) {
 		String self = links.path("/recipes/" + recipe.id());
-		return Map.of("self", self, "runs", self + "/runs", "code", links.path("/codes/" + recipe.code()));
+		return Map.of("self", self, "runs", self + "/runs", "code", links.path("/codes/" + recipe.code()), "script",
+				self + "?format=sh", "requests", self + "?format=http");
 	}
 
 	/** A scenario in one language. */

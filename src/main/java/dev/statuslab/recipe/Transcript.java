@@ -1,10 +1,6 @@
 package dev.statuslab.recipe;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +9,6 @@ import dev.statuslab.data.Language;
 import dev.statuslab.http.Links;
 import dev.statuslab.recipe.Run.StepRun;
 import dev.statuslab.wire.Capture.Event;
-import dev.statuslab.wire.Octets;
 import dev.statuslab.wire.WireHead;
 import org.jspecify.annotations.Nullable;
 
@@ -108,18 +103,8 @@ record Transcript(String id, String recipe, int code, String title, String verdi
 			if (event.octets().total() == 0) {
 				return new EventView(direction, kind, at, null, null);
 			}
-			String text = text(event.octets());
-			return (text != null) ? new EventView(direction, kind, at, text, null) : new EventView(direction, kind, at,
-					Base64.getEncoder().encodeToString(event.octets().toByteArray()), "base64");
-		}
-
-		private static @Nullable String text(Octets octets) {
-			try {
-				return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toByteArray())).toString();
-			}
-			catch (CharacterCodingException ex) {
-				return null;
-			}
+			OctetText text = OctetText.of(event.octets().toByteArray());
+			return new EventView(direction, kind, at, text.text(), text.encoding());
 		}
 
 	}
