@@ -52,9 +52,14 @@ final class PlayedConnection implements AutoCloseable {
 	}
 
 	/** Reads the response to the oldest request that has none. */
-	StepRun receive(Step step) {
+	WireResponse receive() {
 		WireResponse response = this.connection.receive();
 		this.usable = response.ending() == Ending.KEPT || response.ending() == Ending.SWITCHED;
+		return response;
+	}
+
+	/** Looks at the response to a step. */
+	StepRun check(Step step, WireResponse response) {
 		return new StepRun(step, this.number, news(), response,
 				new Checker(this.variables).check(step.expect(), response));
 	}

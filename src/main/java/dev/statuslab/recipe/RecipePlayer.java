@@ -100,7 +100,7 @@ final class RecipePlayer implements AutoCloseable {
 		together.forEach((step) -> connection.send(this.requests.of(step.send())));
 		if (first.background()) {
 			this.current = null;
-			background(() -> connection.receive(first), progress);
+			background(() -> connection.check(first, connection.receive()), progress);
 			return true;
 		}
 		if (first.expect().octets() != null) {
@@ -108,9 +108,9 @@ final class RecipePlayer implements AutoCloseable {
 		}
 		boolean possible = true;
 		for (Step step : together) {
-			StepRun run = connection.receive(step);
-			capture(step.capture(), run.response());
-			possible &= over(run, progress);
+			WireResponse response = connection.receive();
+			capture(step.capture(), response);
+			possible &= over(connection.check(step, response), progress);
 		}
 		return possible;
 	}
@@ -159,10 +159,7 @@ final class RecipePlayer implements AutoCloseable {
 		return next;
 	}
 
-	private void capture(Map<String, Capture> captures, @Nullable WireResponse response) {
-		if (response == null) {
-			return;
-		}
+	private void capture(Map<String, Capture> captures, WireResponse response) {
 		if (response.code() == 401) {
 			this.digest.note(response.values(DigestAnswers.field()));
 		}
