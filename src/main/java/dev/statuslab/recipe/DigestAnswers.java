@@ -2,7 +2,6 @@ package dev.statuslab.recipe;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,6 +11,7 @@ import dev.statuslab.http.Credentials;
 import dev.statuslab.http.Digest;
 import dev.statuslab.http.DigestQop;
 import dev.statuslab.recipe.Message.DigestUser;
+import dev.statuslab.wire.WireResponse;
 
 /** The client's side of Digest in one scenario: answers the last challenge (RFC 7616). */
 final class DigestAnswers {
@@ -22,17 +22,25 @@ final class DigestAnswers {
 
 	private int count;
 
-	/** Takes note of a challenge, if there is one among these fields. */
-	void note(List<String> challenges) {
-		challenges.stream().filter((line) -> Credentials.name(Digest.SCHEME, line)).findFirst().ifPresent((line) -> {
-			try {
-				this.challenge = Credentials.parse(line).parameters();
-				this.count = 0;
-			}
-			catch (IllegalArgumentException ex) {
-				// an expectation of the field says what is wrong with it
-			}
-		});
+	/** Takes note of a challenge, if the response has one. */
+	void note(WireResponse response) {
+		if (response.code() == 401) {
+			response.values(Challenge.FIELD)
+				.stream()
+				.filter((line) -> Credentials.name(Digest.SCHEME, line))
+				.findFirst()
+				.ifPresent(this::note);
+		}
+	}
+
+	private void note(String line) {
+		try {
+			this.challenge = Credentials.parse(line).parameters();
+			this.count = 0;
+		}
+		catch (IllegalArgumentException ex) {
+			// an expectation of the field says what is wrong with it
+		}
 	}
 
 	/**
@@ -56,11 +64,6 @@ final class DigestAnswers {
 				this.challenge.get("opaque"), "")
 			.proven(user.password(), method)
 			.map(Digest::authorization);
-	}
-
-	/** The field that carries challenges. */
-	static String field() {
-		return Challenge.FIELD;
 	}
 
 }

@@ -54,7 +54,7 @@ final class RecipePlayer implements AutoCloseable {
 	 */
 	List<StepRun> play(Scenario scenario, Consumer<StepRun> progress) throws InterruptedException {
 		Consumer<StepRun> told = (run) -> {
-			synchronized (progress) {
+			synchronized (this.taken) {
 				progress.accept(run);
 			}
 		};
@@ -160,9 +160,7 @@ final class RecipePlayer implements AutoCloseable {
 	}
 
 	private void capture(Map<String, Capture> captures, WireResponse response) {
-		if (response.code() == 401) {
-			this.digest.note(response.values(DigestAnswers.field()));
-		}
+		this.digest.note(response);
 		captures.forEach((name, capture) -> {
 			String value = (capture.field() != null) ? String.join(", ", response.values(capture.field()))
 					: Checker.json(response.content().text()).at(String.valueOf(capture.json())).asString("");
