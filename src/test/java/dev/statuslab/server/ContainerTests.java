@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import dev.statuslab.testing.Wire.Connection;
@@ -111,6 +112,7 @@ class ContainerTests {
 
 	@ParameterizedTest(name = "{0} is {2}")
 	@MethodSource("refused")
+	@Verifies("rfc9112-3.2a")
 	void theContainerRefusesWithAProblem(String name, String octets, int status) {
 		try (Connection connection = this.wire.open()) {
 			connection.write(octets);
@@ -187,6 +189,7 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-8.6d", "rfc9112-6.1c", "rfc9110-15.3.6", "rfc9110-15.4.5c", "rfc9110-8.6e" })
 	void noContentMeansNoContent() {
 		try (Connection connection = this.wire.open()) {
 			for (int status : new int[] { 204, 205, 304 }) {

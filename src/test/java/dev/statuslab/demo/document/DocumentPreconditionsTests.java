@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import dev.statuslab.http.HttpDates;
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,7 @@ class DocumentPreconditionsTests {
 			TAG       | OLD                 | "no"          | NEW               | 200 | 204 | 204
 			TAG       | OLD                 | *             | OLD               | 304 | 412 | 412
 			""")
+	@Verifies({ "rfc9110-13.1.2a", "rfc9110-13.1.2b", "rfc9110-13.1.3a", "rfc9110-13.1.3b", "rfc9110-13.1.3c" })
 	void theOrderOfEvaluationHolds(String ifMatch, String ifUnmodifiedSince, String ifNoneMatch, String ifModifiedSince,
 			int get, int put, int delete) {
 		Supplier<String[]> fields = () -> fields(ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSince);
@@ -100,6 +102,7 @@ class DocumentPreconditionsTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.4.5a", "rfc9110-15.4.5b" })
 	void aDocumentThatWasNotModifiedIsNotSentAgain() {
 		Answer full = this.wire.get(this.target);
 		Answer answer = this.wire.get(this.target, "If-None-Match: " + this.tag);
@@ -168,9 +171,11 @@ class DocumentPreconditionsTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.3.1b")
 	void optionsHasNoPreconditions() {
-		assertThat(this.wire.send("OPTIONS", this.target, "If-Match: \"no\"", "If-None-Match: *").status())
-			.isEqualTo(200);
+		Answer answer = this.wire.send("OPTIONS", this.target, "If-Match: \"no\"", "If-None-Match: *");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.field("Content-Length")).isEqualTo("0");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.statuslab.store.CaffeineStores;
+import dev.statuslab.testing.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +47,10 @@ class ResponseCacheTests {
 			200 | max-age=10, private  | false
 			200 | max-age=0            | false
 			200 | public               | false
+			206 | max-age=10           | false
 			500 | max-age=10           | false
 			""")
+	@Verifies("rfc9111-3.3")
 	void onlyWhatMayBeStoredIs(int status, String directives, boolean stored) {
 		this.cache.see(request("GET", ""), response(status, directives));
 		assertThat(this.cache.find(request("GET", "")).isPresent()).isEqualTo(stored);
