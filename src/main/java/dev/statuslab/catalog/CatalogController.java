@@ -46,6 +46,7 @@ class CatalogController {
 		all.put("schema", links.path("/schemas/status-code.json"));
 		all.put("recipes", links.path("/recipes"));
 		all.put("conformance", links.path("/conformance"));
+		all.put("recipeSchema", links.path("/schemas/recipe.json"));
 		all.put("status", links.path("/status/200"));
 		all.put("demos", links.path("/demo/documents"));
 		all.put("echo", links.path("/demo/echo"));
