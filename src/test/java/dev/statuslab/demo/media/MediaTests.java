@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,7 @@ class MediaTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-14.2a")
 	void headIgnoresRange() {
 		for (String range : List.of("bytes=0-3", "bytes=99999999-")) {
 			Answer answer = this.wire.send("HEAD", NUMBERS, "Range: " + range);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class MatrixTests {
 
 	@ParameterizedTest
 	@MethodSource("matrix")
+	@Verifies("rfc9110-9.3.4d")
 	void everyMethodGetsEveryCode(String method, int code) {
 		Answer answer = this.wire.send(method, "/demo/redirects/" + code);
 		assertThat(answer.status()).isEqualTo(code);

@@ -1,6 +1,7 @@
 package dev.statuslab.demo.redirect;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class MoveTests {
 	@ParameterizedTest
 	@CsvSource({ "/demo/event, 301, /demo/new-event", "/demo/checkout, 307, /demo/checkout/standby",
 			"/demo/v1/payments, 308, /demo/v2/payments" })
+	@Verifies("rfc9110-10.2.2c")
 	void theOldAddressLeadsToOneThatAnswers(String old, int status, String location) {
 		Answer answer = this.wire.get(old);
 		assertThat(answer.status()).isEqualTo(status);
@@ -58,6 +60,7 @@ class MoveTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-13.2.1c")
 	void preconditionsDoNotStopARedirect() {
 		assertThat(this.wire.get("/demo/event", "If-None-Match: *").status()).isEqualTo(301);
 		assertThat(this.wire.get("/demo/event", "If-Match: \"other\"").status()).isEqualTo(301);
