@@ -1,8 +1,11 @@
 package dev.statuslab.demo.document;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -171,14 +174,28 @@ class DocumentPreconditionsTests {
 	}
 
 	@Test
-	@Verifies("rfc9110-15.3.1b")
+	@Verifies({ "rfc9110-15.3.1b", "rfc9110-13.2.1b" })
 	void optionsHasNoPreconditions() {
 		Answer answer = this.wire.send("OPTIONS", this.target, "If-Match: \"no\"", "If-None-Match: *");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.field("Content-Length")).isEqualTo("0");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "EEE, dd MMM yyyy HH:mm:ss 'GMT'", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'",
+			"EEE MMM ppd HH:mm:ss yyyy" })
+	@Verifies("rfc9110-5.6.7b")
+	void everyFormOfADateIsRead(String pattern) {
+		DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.US).withZone(ZoneOffset.UTC);
+		String modifiedSince = "If-Modified-Since: " + format.format(this.modified);
+		assertThat(this.wire.get(this.target, modifiedSince).status()).as(modifiedSince).isEqualTo(304);
+		String before = format.format(this.modified.minusSeconds(1));
+		assertThat(this.wire.get(this.target, "If-Modified-Since: " + before).status()).isEqualTo(200);
+		assertThat(this.wire.get(this.target, "If-Unmodified-Since: " + before).status()).isEqualTo(412);
+	}
+
 	@Test
+	@Verifies("rfc9110-6.5.1b")
 	void aPreconditionInATrailerIsNone() {
 		Answer answer = this.wire
 			.raw("PUT " + this.target + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked"

@@ -36,6 +36,7 @@ class MatrixTests {
 
 	@ParameterizedTest
 	@MethodSource("matrix")
+	@Verifies("rfc9110-9.3.4d")
 	void everyMethodGetsEveryCode(String method, int code) {
 		Answer answer = this.wire.send(method, "/demo/redirects/" + code);
 		assertThat(answer.status()).isEqualTo(code);

@@ -28,7 +28,7 @@ class MoveTests {
 	@ParameterizedTest
 	@CsvSource({ "/demo/event, 301, /demo/new-event", "/demo/checkout, 307, /demo/checkout/standby",
 			"/demo/v1/payments, 308, /demo/v2/payments" })
-	@Verifies({ "rfc9110-15.4.2a", "rfc9110-15.4.8a", "rfc9110-15.4.9a" })
+	@Verifies({ "rfc9110-15.4.2a", "rfc9110-15.4.8a", "rfc9110-15.4.9a", "rfc9110-10.2.2c" })
 	void theOldAddressLeadsToOneThatAnswers(String old, int status, String location) {
 		Answer answer = this.wire.get(old);
 		assertThat(answer.status()).isEqualTo(status);
