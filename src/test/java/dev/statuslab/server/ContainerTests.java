@@ -112,7 +112,8 @@ class ContainerTests {
 
 	@ParameterizedTest(name = "{0} is {2}")
 	@MethodSource("refused")
-	@Verifies({ "rfc9112-3.2a", "rfc9110-5.5", "rfc9112-7.1", "rfc9110-5.4a", "rfc9112-9.6a", "rfc9110-6.6.1b", "rfc9457-3.1.2" })
+	@Verifies({ "rfc9112-3.2a", "rfc9110-5.5", "rfc9112-7.1", "rfc9110-5.4a", "rfc9112-9.6a", "rfc9110-6.6.1b",
+			"rfc9457-3.1.2" })
 	void theContainerRefusesWithAProblem(String name, String octets, int status) {
 		try (Connection connection = this.wire.open()) {
 			connection.write(octets);
