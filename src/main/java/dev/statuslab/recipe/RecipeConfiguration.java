@@ -9,12 +9,15 @@ import dev.statuslab.data.DataFiles;
 import dev.statuslab.data.Language;
 import org.springdoc.core.utils.SpringDocUtils;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Reads the recipes once, at start, and tells controllers the language asked for. */
@@ -29,6 +32,15 @@ class RecipeConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new LanguageArgument());
+	}
+
+	@Bean
+	FilterRegistrationBean<RecipeFormatFilter> recipeFormats(
+			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+		FilterRegistrationBean<RecipeFormatFilter> filter = new FilterRegistrationBean<>(
+				new RecipeFormatFilter(problems));
+		filter.addUrlPatterns("/recipes", "/recipes/*");
+		return filter;
 	}
 
 	@Bean

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 import dev.statuslab.http.ProblemException;
-import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpParser;
@@ -95,8 +94,8 @@ final class Http1Parser extends HttpParser {
 		return measured;
 	}
 
-	private BadMessageException tooLarge(String field) {
-		return new BadMessageException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431, field,
+	private HttpException.RuntimeException tooLarge(String field) {
+		return new HttpException.RuntimeException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431, field,
 				new ProblemException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431,
 						"The field %s takes too much of what there is for the request line and all fields."
 							.formatted(field))
