@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import dev.statuslab.http.Links;
+import dev.statuslab.http.Methods;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,7 +51,7 @@ class EchoController {
 	@RequestMapping(path = Targets.ECHO, method = RequestMethod.OPTIONS)
 	ResponseEntity<byte[]> echoOptions(HttpServletRequest request, HttpServletResponse response, Links links)
 			throws IOException {
-		response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, BREW");
+		response.setHeader(HttpHeaders.ALLOW, String.join(", ", Methods.IMPLEMENTED));
 		return echo(request, links);
 	}
 

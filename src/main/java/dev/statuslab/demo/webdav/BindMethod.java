@@ -1,0 +1,80 @@
+package dev.statuslab.demo.webdav;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.statuslab.demo.webdav.Trees.Change;
+import dev.statuslab.http.ProblemException;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** BIND, REBIND and UNBIND: names in a collection (RFC 5842 §4 to §6). */
+@Component
+class BindMethod implements DavMethod {
+
+	private final Trees trees;
+
+	BindMethod(Trees trees) {
+		this.trees = trees;
+	}
+
+	@Override
+	public Set<String> names() {
+		return Set.of("BIND", "REBIND", "UNBIND");
+	}
+
+	@Override
+	public ResponseEntity<byte[]> perform(Exchange exchange) {
+		BindRequest request = BindRequest.of(exchange);
+		return this.trees.change(exchange.space().key(), (tree, now) -> {
+			if (!(exchange.require(tree) instanceof Collection)) {
+				throw DavError.of(409, request.unbinds() ? "unbind-from-collection" : "bind-into-collection",
+						"The target must be a collection.");
+			}
+			exchange.requireConditions(tree);
+			DavPath path = exchange.path().child(request.segment());
+			Optional<Resource> replaced = tree.find(path);
+			if (request.unbinds()) {
+				if (replaced.isEmpty()) {
+					throw DavError.of(409, "unbind-source-exists", "The collection has no such name.");
+				}
+				requireReleased(tree, path, exchange);
+				return new Change(tree.unbind(path, now), DavAnswers.noContent());
+			}
+			Resource source = tree.find(request.source())
+				.orElseThrow(() -> DavError.of(409, "bind-source-exists", "There is nothing to bind."));
+			if (replaced.isPresent() && !exchange.overwrites()) {
+				throw DavError.of(412, "can-overwrite", "The name is taken, and Overwrite is F.");
+			}
+			requireReleased(tree, path, exchange);
+			Tree changed = tree.bind(path, source, now);
+			if (request.moves()) {
+				requireMovable(tree, request.source(), path, exchange);
+				changed = changed.unbind(request.source(), now);
+			}
+			return new Change(changed, replaced.isPresent() ? DavAnswers.start(200).build()
+					: DavAnswers.created(exchange.space().href(path, source)));
+		});
+	}
+
+	/** RFC 5842 §4: locked-update-allowed, locked-overwrite-allowed. */
+	private static void requireReleased(Tree tree, DavPath path, Exchange exchange) {
+		LockGuard guard = new LockGuard(tree, exchange);
+		guard.requireMembership(path);
+		tree.find(path).ifPresent(guard::requireWritable);
+		List<DavPath> locked = guard.lockedBelow(path);
+		if (!locked.isEmpty()) {
+			throw DavError.locked(locked.stream().map(exchange.space()::href).toList());
+		}
+	}
+
+	private static void requireMovable(Tree tree, DavPath from, DavPath to, Exchange exchange) {
+		if (from.isRoot() || from.leadsTo(to) || to.leadsTo(from)) {
+			throw new ProblemException(403, "A collection can't be moved into itself, nor replaced by its own part.");
+		}
+		requireReleased(tree, from, exchange);
+	}
+
+}
