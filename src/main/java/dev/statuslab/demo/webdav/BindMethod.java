@@ -40,27 +40,26 @@ class BindMethod implements DavMethod {
 				if (replaced.isEmpty()) {
 					throw DavError.of(409, "unbind-source-exists", "The collection has no such name.");
 				}
-				requireReleased(tree, path, exchange);
-				return new Change(tree.unbind(path, now), DavAnswers.noContent());
+				LockGuard guard = requireReleased(tree, path, exchange);
+				return new Change(guard.requireKept(tree.unbind(path, now)), DavAnswers.noContent());
 			}
 			Resource source = tree.find(request.source())
 				.orElseThrow(() -> DavError.of(409, "bind-source-exists", "There is nothing to bind."));
 			if (replaced.isPresent() && !exchange.overwrites()) {
 				throw DavError.of(412, "can-overwrite", "The name is taken, and Overwrite is F.");
 			}
-			requireReleased(tree, path, exchange);
-			Tree changed = tree.bind(path, source, now);
+			LockGuard guard = requireReleased(tree, path, exchange);
 			if (request.moves()) {
 				requireMovable(tree, request.source(), path, exchange);
-				changed = changed.unbind(request.source(), now);
 			}
-			return new Change(changed, replaced.isPresent() ? DavAnswers.start(200).build()
+			Tree changed = request.moves() ? tree.move(request.source(), path, now) : tree.bind(path, source, now);
+			return new Change(guard.requireKept(changed), replaced.isPresent() ? DavAnswers.start(200).build()
 					: DavAnswers.created(exchange.space().href(path, source)));
 		});
 	}
 
 	/** RFC 5842 §4: locked-update-allowed, locked-overwrite-allowed. */
-	private static void requireReleased(Tree tree, DavPath path, Exchange exchange) {
+	private static LockGuard requireReleased(Tree tree, DavPath path, Exchange exchange) {
 		LockGuard guard = new LockGuard(tree, exchange);
 		guard.requireMembership(path);
 		tree.find(path).ifPresent(guard::requireWritable);
@@ -68,6 +67,7 @@ class BindMethod implements DavMethod {
 		if (!locked.isEmpty()) {
 			throw DavError.locked(locked.stream().map(exchange.space()::href).toList());
 		}
+		return guard;
 	}
 
 	private static void requireMovable(Tree tree, DavPath from, DavPath to, Exchange exchange) {

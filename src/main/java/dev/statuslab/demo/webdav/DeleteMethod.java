@@ -48,7 +48,7 @@ class DeleteMethod implements DavMethod {
 			guard.requireWritable(target);
 			List<DavPath> locked = guard.lockedBelow(exchange.path());
 			Tree left = delete(tree, exchange.path(), locked, now);
-			return new Change(left, locked.isEmpty() ? DavAnswers.noContent()
+			return new Change(guard.requireKept(left), locked.isEmpty() ? DavAnswers.noContent()
 					: DavAnswers.send(this.answers.locked(locked, tree, exchange.space())));
 		});
 	}

@@ -59,6 +59,23 @@ final class LockGuard {
 			.toList();
 	}
 
+	/**
+	 * Lets a change pass that leaves every lock its root. Loops can lead around to what
+	 * the paths don't tell.
+	 * @throws DavError 423 if a lock would be lost whose token is not submitted
+	 */
+	Tree requireKept(Tree changed) {
+		List<Lock> lost = this.tree.locks()
+			.stream()
+			.filter((lock) -> !changed.locks().contains(lock))
+			.filter((lock) -> !isOpen(this.tree.locksOn(this.tree.get(lock.resource()))))
+			.toList();
+		if (!lost.isEmpty()) {
+			throw DavError.locked(roots(lost));
+		}
+		return changed;
+	}
+
 	List<String> roots(List<Lock> locks) {
 		return locks.stream()
 			.map((lock) -> this.exchange.space().href(lock.root(), this.tree.get(lock.resource())))

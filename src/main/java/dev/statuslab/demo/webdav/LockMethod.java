@@ -42,7 +42,7 @@ class LockMethod implements DavMethod {
 		}
 		LockRequest request = LockRequest.of(exchange);
 		return this.trees.change(exchange.space().key(), (tree, now) -> {
-			exchange.requireIf(tree);
+			exchange.requireConditions(tree);
 			Optional<Resource> found = tree.find(exchange.path());
 			Tree mapped = found.isPresent() ? tree : create(tree, exchange, now);
 			Resource target = exchange.require(mapped);
@@ -111,7 +111,7 @@ class LockMethod implements DavMethod {
 		}
 		return this.trees.change(exchange.space().key(), (tree, now) -> {
 			Resource target = exchange.require(tree);
-			exchange.requireIf(tree);
+			exchange.requireConditions(tree);
 			Lock lock = UnlockMethod.ownLock(tree, target, tokens.iterator().next(), exchange, 412);
 			String wish = exchange.field("Timeout");
 			Lock longer = lock.refreshed((wish != null) ? LockRequest.timeout(wish) : lock.timeout(), now);

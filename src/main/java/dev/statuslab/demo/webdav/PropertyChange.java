@@ -28,7 +28,7 @@ record PropertyChange(XmlElement property, boolean removal) {
 			if (removal || instruction.name().equals(Dav.name("set"))) {
 				instruction.find(Dav.name("prop"))
 					.ifPresent((prop) -> prop.elements()
-						.forEach((property) -> changes.add(new PropertyChange(property, removal))));
+						.forEach((property) -> changes.add(new PropertyChange(property.within(prop), removal))));
 			}
 		}
 		if (changes.isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.statuslab.demo.webdav;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,16 +60,11 @@ class TransferMethod implements DavMethod {
 			if (!locked.isEmpty()) {
 				return new Change(tree, DavAnswers.send(this.answers.locked(locked, tree, exchange.space())));
 			}
-			Tree changed = move ? move(tree, exchange.path(), to, now)
+			Tree changed = move ? tree.move(exchange.path(), to, now)
 					: new Copy(tree, now).to(source, to, depth == Depth.INFINITY);
-			return new Change(changed, replaced.isPresent() ? DavAnswers.noContent()
+			return new Change(guard.requireKept(changed), replaced.isPresent() ? DavAnswers.noContent()
 					: DavAnswers.created(exchange.space().href(to, source)));
 		});
-	}
-
-	private static Tree move(Tree tree, DavPath from, DavPath to, Instant now) {
-		Resource moved = tree.find(from).orElseThrow();
-		return tree.bind(to, moved, now).unbind(from, now);
 	}
 
 	/** RFC 4918 §9.8.5: 403 where source and destination are the same. */

@@ -81,6 +81,19 @@ record Tree(String root, Map<String, Resource> resources, List<Lock> locks) {
 		return with(parentOf(path).withoutMember(path.name(), now)).tidy();
 	}
 
+	/**
+	 * The same tree with a resource under another path.
+	 * @throws ProblemException 403 if nothing would lead to it any more
+	 */
+	Tree move(DavPath from, DavPath to, Instant now) {
+		Resource moved = find(from).orElseThrow();
+		Tree changed = bind(to, moved, now).unbind(from, now);
+		if (changed.find(to).filter((there) -> there.id().equals(moved.id())).isEmpty()) {
+			throw new ProblemException(403, "A collection can't be moved into itself.");
+		}
+		return changed;
+	}
+
 	/** The same tree with other locks. */
 	Tree withLocks(UnaryOperator<List<Lock>> change) {
 		return new Tree(this.root, this.resources, change.apply(new ArrayList<>(this.locks)));

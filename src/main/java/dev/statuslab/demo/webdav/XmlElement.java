@@ -1,10 +1,12 @@
 package dev.statuslab.demo.webdav;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 
 /**
@@ -16,6 +18,8 @@ import javax.xml.namespace.QName;
  */
 record XmlElement(QName name, Map<QName, String> attributes, List<XmlNode> content) implements XmlNode {
 
+	private static final QName LANGUAGE = new QName(XMLConstants.XML_NS_URI, "lang");
+
 	XmlElement {
 		attributes = Map.copyOf(attributes);
 		content = List.copyOf(content);
@@ -23,6 +27,17 @@ record XmlElement(QName name, Map<QName, String> attributes, List<XmlNode> conte
 
 	static XmlElement of(QName name, List<? extends XmlNode> content) {
 		return new XmlElement(name, Map.of(), List.copyOf(content));
+	}
+
+	/** The element with the language that is in scope there (RFC 4918 §4.3). */
+	XmlElement within(XmlElement parent) {
+		String language = parent.attributes.get(LANGUAGE);
+		if (language == null || this.attributes.containsKey(LANGUAGE)) {
+			return this;
+		}
+		Map<QName, String> more = new HashMap<>(this.attributes);
+		more.put(LANGUAGE, language);
+		return new XmlElement(this.name, more, this.content);
 	}
 
 	/** The element without what it holds. */

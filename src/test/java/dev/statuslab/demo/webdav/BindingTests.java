@@ -104,6 +104,30 @@ class BindingTests {
 	}
 
 	@Test
+	void noWayAroundALoopLosesALock() {
+		this.tenant.bind("/", "self", "/");
+		String token = this.tenant.token("/notes/todo.txt");
+		String submitted = "If: <" + this.tenant.href("/notes/todo.txt") + "> (<" + token + ">)";
+		assertThat(this.tenant.send("DELETE", "/self/notes").status()).isEqualTo(423);
+		assertThat(unbind("/self", "notes").status()).isEqualTo(423);
+		assertThat(this.tenant.send("GET", "/notes/todo.txt").status()).isEqualTo(200);
+		assertThat(this.tenant.send("DELETE", "/self/notes", submitted).status()).isEqualTo(204);
+		assertThat(this.tenant.send("GET", "/notes/").status()).isEqualTo(404);
+	}
+
+	@Test
+	void noWayAroundALoopLosesACollection() {
+		this.tenant.bind("/", "self", "/");
+		assertThat(this.tenant.send("MOVE", "/notes", "Destination: " + this.tenant.href("/self/notes/in")).status())
+			.isEqualTo(403);
+		assertThat(rebind("/self/notes", "in", "/notes").status()).isEqualTo(403);
+		assertThat(this.tenant.send("GET", "/notes/todo.txt").status()).isEqualTo(200);
+		assertThat(this.tenant.send("MOVE", "/notes", "Destination: " + this.tenant.href("/self/shared/in")).status())
+			.isEqualTo(201);
+		assertThat(this.tenant.send("GET", "/shared/in/todo.txt").status()).isEqualTo(200);
+	}
+
+	@Test
 	void bindingsComeAndGo() {
 		assertThat(this.tenant.bind("/", "memo", "/notes").status()).isEqualTo(201);
 		assertThat(this.tenant.bind("/", "memo", "/shared").status()).isEqualTo(200);

@@ -115,7 +115,7 @@ class PropertyTests {
 	@Test
 	@Verifies("rfc4918-9.2")
 	void propertiesAreSetInOrderAndKept() {
-		Answer answer = patch("<set><prop><X:a xml:lang='ko'>하나<X:in k='&lt;'/></X:a><X:b/></prop></set>"
+		Answer answer = patch("<set><prop xml:lang='ko'><X:a>하나<X:in k='&lt;'/></X:a><X:b/></prop></set>"
 				+ "<remove><prop><X:b/></prop></remove>");
 		assertThat(Tenant.texts(answer, "//D:status")).containsOnly("HTTP/1.1 200 OK");
 		Answer all = this.tenant.send("PROPFIND", "/welcome.txt");
