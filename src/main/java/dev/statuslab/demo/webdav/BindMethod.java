@@ -1,5 +1,6 @@
 package dev.statuslab.demo.webdav;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,27 +36,32 @@ class BindMethod implements DavMethod {
 			}
 			exchange.requireConditions(tree);
 			DavPath path = exchange.path().child(request.segment());
-			Optional<Resource> replaced = tree.find(path);
-			if (request.unbinds()) {
-				if (replaced.isEmpty()) {
-					throw DavError.of(409, "unbind-source-exists", "The collection has no such name.");
-				}
-				LockGuard guard = requireReleased(tree, path, exchange);
-				return new Change(guard.requireKept(tree.unbind(path, now)), DavAnswers.noContent());
-			}
-			Resource source = tree.find(request.source())
-				.orElseThrow(() -> DavError.of(409, "bind-source-exists", "There is nothing to bind."));
-			if (replaced.isPresent() && !exchange.overwrites()) {
-				throw DavError.of(412, "can-overwrite", "The name is taken, and Overwrite is F.");
-			}
-			LockGuard guard = requireReleased(tree, path, exchange);
-			if (request.moves()) {
-				requireMovable(tree, request.source(), path, exchange);
-			}
-			Tree changed = request.moves() ? tree.move(request.source(), path, now) : tree.bind(path, source, now);
-			return new Change(guard.requireKept(changed), replaced.isPresent() ? DavAnswers.start(200).build()
-					: DavAnswers.created(exchange.space().href(path, source)));
+			return request.unbinds() ? unbind(tree, path, exchange, now) : bind(tree, path, request, exchange, now);
 		});
+	}
+
+	private static Change unbind(Tree tree, DavPath path, Exchange exchange, Instant now) {
+		if (tree.find(path).isEmpty()) {
+			throw DavError.of(409, "unbind-source-exists", "The collection has no such name.");
+		}
+		LockGuard guard = requireReleased(tree, path, exchange);
+		return new Change(guard.requireKept(tree.unbind(path, now)), DavAnswers.noContent());
+	}
+
+	private static Change bind(Tree tree, DavPath path, BindRequest request, Exchange exchange, Instant now) {
+		Resource source = tree.find(request.source())
+			.orElseThrow(() -> DavError.of(409, "bind-source-exists", "There is nothing to bind."));
+		Optional<Resource> replaced = tree.find(path);
+		if (replaced.isPresent() && !exchange.overwrites()) {
+			throw DavError.of(412, "can-overwrite", "The name is taken, and Overwrite is F.");
+		}
+		LockGuard guard = requireReleased(tree, path, exchange);
+		if (request.moves()) {
+			requireMovable(tree, request.source(), path, exchange);
+		}
+		Tree changed = request.moves() ? tree.move(request.source(), path, now) : tree.bind(path, source, now);
+		return new Change(guard.requireKept(changed), replaced.isPresent() ? DavAnswers.start(200).build()
+				: DavAnswers.created(exchange.space().href(path, source)));
 	}
 
 	/** RFC 5842 §4: locked-update-allowed, locked-overwrite-allowed. */

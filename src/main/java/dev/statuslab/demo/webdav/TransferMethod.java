@@ -3,9 +3,9 @@ package dev.statuslab.demo.webdav;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.statuslab.demo.webdav.Trees.Change;
-import dev.statuslab.http.ProblemException;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -33,45 +33,37 @@ class TransferMethod implements DavMethod {
 	@Override
 	public ResponseEntity<byte[]> perform(Exchange exchange) {
 		exchange.refuseContent();
-		boolean move = "MOVE".equals(exchange.method());
-		Depth depth = move ? Depth.of(exchange.field("Depth"), Depth.INFINITY)
-				: Depth.of(exchange.field("Depth"), Depth.ZERO, Depth.INFINITY);
-		DavPath to = Destination.of(exchange);
-		boolean overwrites = exchange.overwrites();
+		Transfer transfer = Transfer.of(exchange);
 		return this.trees.change(exchange.space().key(), (tree, now) -> {
 			Resource source = exchange.require(tree);
-			requireApart(exchange.path(), to, move);
-			tree.parentOf(to);
+			Optional<Resource> replaced = tree.find(transfer.to());
+			transfer.requireApart(source, replaced);
+			tree.parentOf(transfer.to());
 			exchange.requireConditions(tree);
-			Optional<Resource> replaced = tree.find(to);
-			if (replaced.isPresent() && !overwrites) {
-				throw new ProblemException(412, "There is something at the destination, and Overwrite is F.")
-					.with("parameter", "Overwrite");
-			}
+			transfer.requireOverwriting(replaced);
 			LockGuard guard = new LockGuard(tree, exchange);
-			guard.requireMembership(to);
-			replaced.ifPresent(guard::requireWritable);
-			List<DavPath> locked = guard.lockedBelow(to);
-			if (move) {
-				guard.requireMembership(exchange.path());
-				guard.requireWritable(source);
-				locked = locked.isEmpty() ? guard.lockedBelow(exchange.path()) : locked;
-			}
+			List<DavPath> locked = locked(guard, transfer, source, replaced);
 			if (!locked.isEmpty()) {
 				return new Change(tree, DavAnswers.send(this.answers.locked(locked, tree, exchange.space())));
 			}
-			Tree changed = move ? tree.move(exchange.path(), to, now)
-					: new Copy(tree, now).to(source, to, depth == Depth.INFINITY);
+			Tree changed = transfer.moves() ? tree.move(transfer.from(), transfer.to(), now)
+					: new Copy(tree, now).to(source, transfer.to(), transfer.deep());
 			return new Change(guard.requireKept(changed), replaced.isPresent() ? DavAnswers.noContent()
-					: DavAnswers.created(exchange.space().href(to, source)));
+					: DavAnswers.created(exchange.space().href(transfer.to(), source)));
 		});
 	}
 
-	/** RFC 4918 §9.8.5: 403 where source and destination are the same. */
-	private static void requireApart(DavPath from, DavPath to, boolean move) {
-		if (to.leadsTo(from) || move && from.leadsTo(to)) {
-			throw new ProblemException(403, "Source and destination are the same, or one is within the other.");
+	/** The members that may not be replaced or moved away. */
+	private static List<DavPath> locked(LockGuard guard, Transfer transfer, Resource source,
+			Optional<Resource> replaced) {
+		guard.requireMembership(transfer.to());
+		replaced.ifPresent(guard::requireWritable);
+		if (!transfer.moves()) {
+			return guard.lockedBelow(transfer.to());
 		}
+		guard.requireMembership(transfer.from());
+		guard.requireWritable(source);
+		return Stream.of(transfer.to(), transfer.from()).flatMap((path) -> guard.lockedBelow(path).stream()).toList();
 	}
 
 }

@@ -95,6 +95,8 @@ class BindingTests {
 		assertThat(this.tenant.property("/twin.txt", "resource-id"))
 			.isEqualTo(this.tenant.property("/welcome.txt", "resource-id"));
 		assertThat(this.tenant.property("/twin.txt", "parent-set")).contains("twin.txt").contains("welcome.txt");
+		assertThat(this.tenant.send("COPY", "/twin.txt", "Destination: " + this.tenant.href("/welcome.txt")).status())
+			.isEqualTo(403);
 		this.tenant.put("/twin.txt", "changed");
 		assertThat(this.tenant.send("GET", "/welcome.txt").text()).isEqualTo("changed");
 		this.tenant.token("/twin.txt");
