@@ -2,6 +2,7 @@ package dev.statuslab.server;
 
 import java.util.List;
 
+import dev.statuslab.http.Methods;
 import dev.statuslab.http.ReasonPhrases;
 import dev.statuslab.server.StatuslabProperties.Limits;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -77,7 +78,7 @@ class JettyConfiguration {
 			ContentGate contentGate = new ContentGate(limits, problems);
 			// RFC 9110 §8.6: what fits a buffer goes out with its length
 			BufferedResponseHandler buffer = new BufferedResponseHandler(server.getHandler());
-			RequestGate.METHODS.forEach(buffer::includeMethod);
+			Methods.IMPLEMENTED.forEach(buffer::includeMethod);
 			contentGate.setHandler(before(rooms, buffer));
 			frontCache.setHandler(contentGate);
 			RequestGate requestGate = new RequestGate(basePath, limits.target(), problems);

@@ -1,8 +1,8 @@
 package dev.statuslab.server;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 
+import dev.statuslab.http.Methods;
 import dev.statuslab.http.ProblemException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -22,14 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 class RequestGate extends Handler.Wrapper {
 
-	/**
-	 * The methods that some resource of ours may implement. BREW (RFC 2324 §2.1.1) is one
-	 * of them, and therefore 405 elsewhere: 501 is for what no resource here is capable
-	 * of (RFC 9110 §15.6.2).
-	 */
-	static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW");
-
-	private static final String ALLOW = String.join(", ", METHODS);
+	private static final String ALLOW = String.join(", ", Methods.IMPLEMENTED);
 
 	/** The names under this one are nobody's (RFC 6761 §6.4). */
 	private static final String INVALID = "invalid";
@@ -78,8 +71,9 @@ class RequestGate extends Handler.Wrapper {
 		if ("CONNECT".equals(method)) {
 			throw connect(uri);
 		}
-		if (!METHODS.contains(method) && !"TRACE".equals(method)) {
-			throw new ProblemException(501, "No resource here implements this method.").with("allowed", METHODS);
+		if (!Methods.IMPLEMENTED.contains(method) && !"TRACE".equals(method)) {
+			throw new ProblemException(501, "No resource here implements this method.").with("allowed",
+					Methods.IMPLEMENTED);
 		}
 		int length = String.valueOf(uri.getPathQuery()).length();
 		if (length > this.longestTarget) {
@@ -106,7 +100,8 @@ class RequestGate extends Handler.Wrapper {
 	/** RFC 9110 §9.3.6: a bad port is 400; a good one, and we are no proxy. */
 	private static ProblemException connect(HttpURI uri) {
 		ProblemException problem = (uri.getPort() >= 1 && uri.getPort() <= 65535)
-				? new ProblemException(501, "This is an origin server: it opens no tunnels.").with("allowed", METHODS)
+				? new ProblemException(501, "This is an origin server: it opens no tunnels.").with("allowed",
+						Methods.IMPLEMENTED)
 				: new ProblemException(400, "CONNECT takes a host and a port from 1 to 65535.");
 		return problem.field("Connection", "close");
 	}

@@ -2,9 +2,9 @@ package dev.statuslab.demo.redirect;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 import dev.statuslab.http.Links;
+import dev.statuslab.http.Methods;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EchoController {
 
-	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
-			"BREW");
-
 	private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
 	private final Answers answers;
@@ -40,8 +37,8 @@ class EchoController {
 	ResponseEntity<byte[]> echo(HttpServletRequest request, Links links)
 			throws IOException, HttpRequestMethodNotSupportedException {
 		// no TRACE: it would reflect what a browser keeps to itself (RFC 9110 §9.3.8)
-		if (!METHODS.contains(request.getMethod())) {
-			throw new HttpRequestMethodNotSupportedException(request.getMethod(), METHODS);
+		if (!Methods.IMPLEMENTED.contains(request.getMethod())) {
+			throw new HttpRequestMethodNotSupportedException(request.getMethod(), Methods.IMPLEMENTED);
 		}
 		Arrival arrival = Arrival.of(request, links);
 		String type = Answers.preferred(request, MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE);
@@ -60,7 +57,7 @@ class EchoController {
 	@RequestMapping(path = Targets.ECHO, method = RequestMethod.OPTIONS)
 	ResponseEntity<byte[]> echoOptions(HttpServletRequest request, HttpServletResponse response, Links links)
 			throws IOException, HttpRequestMethodNotSupportedException {
-		response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
+		response.setHeader(HttpHeaders.ALLOW, String.join(", ", Methods.IMPLEMENTED));
 		return echo(request, links);
 	}
 
