@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 import dev.statuslab.catalog.StatusCode.Registration;
 import dev.statuslab.http.ProblemException;
+import dev.statuslab.http.QueryParameters;
 
 /**
  * A visitor's choice among the codes, as given by query parameters. All filters are
@@ -20,9 +21,6 @@ import dev.statuslab.http.ProblemException;
  * @param full whether whole entries are wanted instead of summaries
  */
 public record CatalogQuery(Predicate<StatusCode> filter, boolean full) {
-
-	/** Parameters that choose a representation: the server has read them already. */
-	private static final List<String> VARIANT = List.of("format", "lang");
 
 	private static final List<String> FILTERS = List.of("class", "q", "registration", "vendor", "field", "cacheable",
 			"view");
@@ -38,7 +36,7 @@ public record CatalogQuery(Predicate<StatusCode> filter, boolean full) {
 	 * is not among those allowed
 	 */
 	public static CatalogQuery of(Map<String, List<String>> parameters, Catalog catalog) {
-		refuseOthers(parameters, FILTERS);
+		QueryParameters.refuseOthers(parameters, FILTERS);
 		List<Predicate<StatusCode>> filters = new ArrayList<>();
 		value(parameters, "class").map((value) -> byClass(value, catalog)).ifPresent(filters::add);
 		value(parameters, "q").map((value) -> byWords(value, catalog)).ifPresent(filters::add);
@@ -61,7 +59,7 @@ public record CatalogQuery(Predicate<StatusCode> filter, boolean full) {
 	 * @throws ProblemException 400 if there is another parameter
 	 */
 	public static void refuseFilters(Map<String, List<String>> parameters) {
-		refuseOthers(parameters, List.of());
+		QueryParameters.refuseOthers(parameters, List.of());
 	}
 
 	/**
@@ -71,18 +69,6 @@ public record CatalogQuery(Predicate<StatusCode> filter, boolean full) {
 	 */
 	public List<StatusCode> select(Catalog catalog) {
 		return catalog.all().stream().filter(this.filter).toList();
-	}
-
-	private static void refuseOthers(Map<String, List<String>> parameters, List<String> known) {
-		List<String> allowed = new ArrayList<>(known);
-		allowed.addAll(VARIANT);
-		for (String name : parameters.keySet()) {
-			if (!allowed.contains(name)) {
-				throw new ProblemException(400, "There is no parameter of the name " + name + " here.")
-					.with("parameter", name)
-					.with("allowed", allowed);
-			}
-		}
 	}
 
 	private static Optional<String> value(Map<String, List<String>> parameters, String name) {

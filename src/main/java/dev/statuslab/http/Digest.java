@@ -124,6 +124,38 @@ public record Digest(String username, String realm, String nonce, String uri, St
 		return info(password, NO_CONTENT);
 	}
 
+	/**
+	 * The same credentials with the proof of a client that knows the password (RFC 7616
+	 * §3.4.1), for a request whose content is not protected.
+	 * @param password the user's password
+	 * @param method the request method
+	 * @return the credentials, or nothing with an algorithm or a quality of protection
+	 * that is not known here
+	 */
+	public Optional<Digest> proven(String password, String method) {
+		return response(password, method, NO_CONTENT).map((proof) -> new Digest(this.username, this.realm, this.nonce,
+				this.uri, this.algorithm, this.qop, this.nc, this.cnonce, this.opaque, proof));
+	}
+
+	/**
+	 * The value of Authorization that carries these credentials (RFC 7616 §3.4).
+	 * @return the scheme and the parameters
+	 * @throws IllegalArgumentException if one can't stand in a field, such as a name that
+	 * is not ASCII
+	 */
+	public String authorization() {
+		AuthParameters parameters = AuthParameters.NONE.quoted("username", this.username)
+			.quoted("realm", this.realm)
+			.quoted("nonce", this.nonce)
+			.quoted("uri", this.uri)
+			.token("algorithm", this.algorithm)
+			.token("qop", this.qop)
+			.token("nc", this.nc)
+			.quoted("cnonce", this.cnonce)
+			.quoted("response", this.response);
+		return SCHEME + " " + this.opaque.map((value) -> parameters.quoted("opaque", value)).orElse(parameters);
+	}
+
 	private Optional<String> response(String password, String method, byte[] content) {
 		return DigestAlgorithm.named(this.algorithm)
 			.flatMap((hash) -> DigestQop.named(this.qop)

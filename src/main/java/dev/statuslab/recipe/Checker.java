@@ -38,7 +38,7 @@ final class Checker {
 			complete(response);
 		}
 		fields("field ", expected.fields(), response.head());
-		expected.absent().forEach((name) -> add("field " + name, NOTHING, field(response.head(), name)));
+		absent("field ", expected.absent(), response.head());
 		content(expected, response);
 		if (expected.connection() != null) {
 			add("connection", expected.connection(), standing(response.ending()));
@@ -54,7 +54,9 @@ final class Checker {
 			add("interim responses", due.toString(), codes.toString());
 		}
 		for (int i = 0; i < Math.min(due.size(), codes.size()); i++) {
-			fields("field of the " + due.get(i) + ", ", expected.interim().get(i).fields(), response.interim().get(i));
+			String prefix = "field of the " + due.get(i) + ", ";
+			fields(prefix, expected.interim().get(i).fields(), response.interim().get(i));
+			absent(prefix, expected.interim().get(i).absent(), response.interim().get(i));
 		}
 	}
 
@@ -74,6 +76,10 @@ final class Checker {
 		});
 	}
 
+	private void absent(String prefix, List<String> names, @Nullable WireHead head) {
+		names.forEach((name) -> add(prefix + name, NOTHING, field(head, name)));
+	}
+
 	private static String field(@Nullable WireHead head, String name) {
 		List<String> values = (head != null) ? head.values(name) : List.of();
 		return values.isEmpty() ? NOTHING : String.join(", ", values);
@@ -89,6 +95,11 @@ final class Checker {
 		if (expected.text() != null) {
 			boolean found = Pattern.compile(this.variables.inPattern(expected.text())).matcher(content).find();
 			this.checks.add(new Check("content", this.variables.in(expected.text()), content, found));
+		}
+		if (expected.textAbsent() != null) {
+			boolean found = Pattern.compile(this.variables.inPattern(expected.textAbsent())).matcher(content).find();
+			this.checks
+				.add(new Check("content", "without " + this.variables.in(expected.textAbsent()), content, !found));
 		}
 		if (!expected.json().isEmpty()) {
 			JsonNode root = json(content);

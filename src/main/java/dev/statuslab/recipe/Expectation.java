@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param absent names of fields that must not be there
  * @param json values in the JSON content, by JSON Pointer (RFC 6901)
  * @param text a pattern that must be found in the content
+ * @param textAbsent a pattern that must not be found in it
  * @param empty whether there must be no content
  * @param connection {@code kept}, {@code closed}, {@code reset} or {@code switched}
  * @param within milliseconds within which all of it must have come
@@ -32,8 +33,12 @@ import tools.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Expectation(List<Interim> interim, @Nullable Integer status, Map<String, String> fields,
-		List<String> absent, Map<String, JsonNode> json, @Nullable String text, @Nullable Boolean empty,
-		@Nullable String connection, @Nullable Integer within, @Nullable Integer lead, @Nullable String octets) {
+		List<String> absent, Map<String, JsonNode> json, @Nullable String text, @Nullable String textAbsent,
+		@Nullable Boolean empty, @Nullable String connection, @Nullable Integer within, @Nullable Integer lead,
+		@Nullable String octets) {
+
+	/** Milliseconds that a response may take at all. */
+	static final int LONGEST = 20_000;
 
 	public Expectation {
 		interim = List.copyOf(Objects.requireNonNullElse(interim, List.of()));
@@ -42,7 +47,11 @@ public record Expectation(List<Interim> interim, @Nullable Integer status, Map<S
 		json = Objects.requireNonNullElse(json, Map.of());
 		fields.forEach((name, pattern) -> pattern("fields." + name, pattern));
 		pattern("text", text);
+		pattern("textAbsent", textAbsent);
 		pattern("octets", octets);
+		Step.boundedIfThere("status", status, 100, 599);
+		Step.boundedIfThere("within", within, 1, LONGEST);
+		Step.boundedIfThere("lead", lead, 1, LONGEST);
 		if (connection != null) {
 			InvalidEntryException.oneOf("connection", connection, "kept", "closed", "reset", "switched");
 		}
@@ -65,13 +74,15 @@ public record Expectation(List<Interim> interim, @Nullable Integer status, Map<S
 	 *
 	 * @param status its status code
 	 * @param fields patterns for its fields, as those of the final response
+	 * @param absent names of fields that it must not have
 	 */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	public record Interim(Integer status, Map<String, String> fields) {
+	public record Interim(Integer status, Map<String, String> fields, List<String> absent) {
 
 		public Interim {
-			InvalidEntryException.required("status", status);
+			Step.bounded("status", InvalidEntryException.required("status", status), 100, 199);
 			fields = Objects.requireNonNullElse(fields, Map.of());
+			absent = List.copyOf(Objects.requireNonNullElse(absent, List.of()));
 			fields.forEach((name, pattern) -> pattern("fields." + name, pattern));
 		}
 

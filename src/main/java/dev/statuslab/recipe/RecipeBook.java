@@ -2,9 +2,10 @@ package dev.statuslab.recipe;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import dev.statuslab.http.ProblemException;
 
 /** All recipes, by id. Immutable. */
 public final class RecipeBook {
@@ -33,12 +34,17 @@ public final class RecipeBook {
 	}
 
 	/**
-	 * Finds a recipe.
+	 * A recipe.
 	 * @param id its id
-	 * @return the recipe, or nothing
+	 * @return the recipe
+	 * @throws ProblemException 404 if there is none
 	 */
-	public Optional<Recipe> find(String id) {
-		return Optional.ofNullable(this.recipes.get(id));
+	Recipe get(String id) {
+		Recipe recipe = this.recipes.get(id);
+		if (recipe == null) {
+			throw new ProblemException(404, "There is no recipe of this name; /recipes lists them all.");
+		}
+		return recipe;
 	}
 
 }

@@ -2,19 +2,34 @@ package dev.statuslab.recipe;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import dev.statuslab.data.DataFiles;
+import dev.statuslab.data.Language;
+import org.springdoc.core.utils.SpringDocUtils;
 
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads the recipes once, at start. */
+/** Reads the recipes once, at start, and tells controllers the language asked for. */
 @Configuration(proxyBeanMethods = false)
-class RecipeConfiguration {
+class RecipeConfiguration implements WebMvcConfigurer {
+
+	static {
+		// no parameter of a request
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Language.class);
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new LanguageArgument());
+	}
 
 	@Bean
 	RecipeBook recipes() throws IOException {

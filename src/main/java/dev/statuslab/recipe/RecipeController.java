@@ -1,9 +1,7 @@
 package dev.statuslab.recipe;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 import dev.statuslab.data.Language;
@@ -12,6 +10,9 @@ import dev.statuslab.http.Negotiation;
 import dev.statuslab.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Tag(name = "Recipes")
 class RecipeController {
 
-	private static final List<String> LANGUAGES = List.of("en", "ko");
-
-	private static final String ANY = "*";
-
 	private final RecipeBook recipes;
 
 	private final RecipeRunner runner;
@@ -49,10 +46,8 @@ class RecipeController {
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "listRecipes", summary = "How codes are earned")
-	ResponseEntity<RecipeList> list(@RequestParam(required = false) @Nullable String code,
-			@Parameter(hidden = true) @RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept,
+	ResponseEntity<RecipeList> list(@RequestParam(required = false) @Nullable String code, Language language,
 			Links links) {
-		Language language = language(accept);
 		List<Recipe> chosen = (code != null) ? this.recipes.of(code(code)) : this.recipes.all();
 		List<RecipeView.Summary> summaries = chosen.stream()
 			.map((recipe) -> RecipeView.Summary.of(recipe, language, links))
@@ -62,40 +57,34 @@ class RecipeController {
 
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getRecipe", summary = "A recipe, step by step")
-	ResponseEntity<RecipeView> get(@PathVariable String id,
-			@Parameter(hidden = true) @RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept,
-			Links links) {
-		Language language = language(accept);
-		return answer(language).body(RecipeView.of(recipe(id), language, links));
+	ResponseEntity<RecipeView> get(@PathVariable String id, Language language, Links links) {
+		return answer(language).body(RecipeView.of(this.recipes.get(id), language, links));
 	}
 
-	@GetMapping(path = "/{id}", produces = "text/x-shellscript")
-	@Operation(operationId = "getRecipeAsScript", summary = "The same as a shell script that plays it with curl")
-	ResponseEntity<byte[]> script(@PathVariable String id,
-			@Parameter(hidden = true) @RequestHeader(name = "Accept-Language",
-					defaultValue = ANY) List<String> accept) {
-		Language language = language(accept);
-		return answer(language).header(HttpHeaders.CONTENT_TYPE, "text/x-shellscript;charset=utf-8")
-			.body(CurlScript.of(recipe(id), language).getBytes(StandardCharsets.UTF_8));
-	}
-
-	@PostMapping(path = "/{id}/runs", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(operationId = "playRecipe", summary = "Plays a recipe against this server, and shows the octets")
-	CompletableFuture<ResponseEntity<Transcript>> play(@PathVariable String id,
-			@Parameter(hidden = true) @RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept,
-			Links links) {
-		Language language = language(accept);
-		return this.runner.play(recipe(id), (step) -> {
-		}).thenApply((run) -> answer(language).body(Transcript.of(run, language, links)));
+	/**
+	 * The two are one method, for whoever takes anything would get the archive, whose
+	 * name is before the other's in the alphabet.
+	 */
+	@PostMapping(path = "/{id}/runs", produces = { MediaType.APPLICATION_JSON_VALUE, Har.TYPE })
+	@Operation(operationId = "playRecipe", summary = "Plays a recipe against this server, and shows the octets",
+			responses = @ApiResponse(responseCode = "200",
+					content = @Content(schema = @Schema(implementation = Transcript.class))))
+	CompletableFuture<ResponseEntity<Object>> play(@PathVariable String id,
+			@Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT,
+					defaultValue = "*/*") List<String> accept,
+			Language language, Links links) {
+		String type = Negotiation.mediaType(accept, List.of(MediaType.APPLICATION_JSON_VALUE, Har.TYPE))
+			.orElse(MediaType.APPLICATION_JSON_VALUE);
+		return this.runner.play(this.recipes.get(id), (step) -> {
+		})
+			.thenApply((run) -> answer(language).header(HttpHeaders.CONTENT_TYPE, type)
+				.body(Har.TYPE.equals(type) ? Har.of(run, language, links) : Transcript.of(run, language, links)));
 	}
 
 	@PostMapping(path = "/{id}/runs", produces = MediaType.TEXT_PLAIN_VALUE)
 	@Operation(operationId = "playRecipeAsText", summary = "The same, as curl -v would show it")
-	CompletableFuture<ResponseEntity<String>> playAsText(@PathVariable String id,
-			@Parameter(hidden = true) @RequestHeader(name = "Accept-Language",
-					defaultValue = ANY) List<String> accept) {
-		Language language = language(accept);
-		return this.runner.play(recipe(id), (step) -> {
+	CompletableFuture<ResponseEntity<String>> playAsText(@PathVariable String id, Language language) {
+		return this.runner.play(this.recipes.get(id), (step) -> {
 		})
 			.thenApply((run) -> answer(language).header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=utf-8")
 				.body(TextTranscript.of(run, language)));
@@ -103,12 +92,9 @@ class RecipeController {
 
 	@PostMapping(path = "/{id}/runs", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	@Operation(operationId = "playRecipeAsEvents", summary = "The same, step by step as they finish")
-	ResponseEntity<SseEmitter> playAsEvents(@PathVariable String id,
-			@Parameter(hidden = true) @RequestHeader(name = "Accept-Language", defaultValue = ANY) List<String> accept,
-			Links links) {
-		Language language = language(accept);
+	ResponseEntity<SseEmitter> playAsEvents(@PathVariable String id, Language language, Links links) {
 		SseEmitter events = new SseEmitter(0L);
-		CompletableFuture<Run> run = this.runner.play(recipe(id),
+		CompletableFuture<Run> run = this.runner.play(this.recipes.get(id),
 				(step) -> send(events, "step", Transcript.StepView.of(step, language)));
 		// who closes the connection stops the run
 		events.onError((gone) -> run.cancel(true));
@@ -131,11 +117,6 @@ class RecipeController {
 		}
 	}
 
-	private Recipe recipe(String id) {
-		return this.recipes.find(id)
-			.orElseThrow(() -> new ProblemException(404, "There is no recipe of this name; /recipes lists them all."));
-	}
-
 	private static int code(String text) {
 		if (text.matches("[1-5][0-9]{2}")) {
 			return Integer.parseInt(text);
@@ -144,11 +125,8 @@ class RecipeController {
 				"code");
 	}
 
-	private static Language language(List<String> accept) {
-		return Language.of(Locale.forLanguageTag(Negotiation.language(accept, LANGUAGES)));
-	}
-
-	private static ResponseEntity.BodyBuilder answer(Language language) {
+	/** A recipe or a run: never kept, and as the request's fields wish it. */
+	static ResponseEntity.BodyBuilder answer(Language language) {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.header(HttpHeaders.CONTENT_LANGUAGE, language.tag())

@@ -30,7 +30,8 @@ record RecipeView(String id, int code, String title, String story, ScenarioView 
 
 	static Map<String, String> links(Recipe recipe, Links links) {
 		String self = links.path("/recipes/" + recipe.id());
-		return Map.of("self", self, "runs", self + "/runs", "code", links.path("/codes/" + recipe.code()));
+		return Map.of("self", self, "runs", self + "/runs", "code", links.path("/codes/" + recipe.code()), "script",
+				self + "?format=sh", "requests", self + "?format=http");
 	}
 
 	/** A scenario in one language. */
@@ -45,13 +46,15 @@ record RecipeView(String id, int code, String title, String story, ScenarioView 
 
 	/** A step in one language; what has its usual value is left out. */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	record StepView(String does, @Nullable String connection, @Nullable Boolean pipelined, @Nullable Integer after,
-			@Nullable Integer repeat, Message send, Expectation expect, Map<String, Capture> capture) {
+	record StepView(String does, @Nullable String connection, @Nullable Boolean pipelined, @Nullable Boolean background,
+			@Nullable Integer after, @Nullable Integer repeat, Message send, Expectation expect,
+			Map<String, Capture> capture) {
 
 		static StepView of(Step step, Language language) {
 			return new StepView(step.does().in(language), "kept".equals(step.connection()) ? null : step.connection(),
-					step.pipelined() ? true : null, (step.after() > 0) ? step.after() : null,
-					(step.repeat() > 1) ? step.repeat() : null, step.send(), step.expect(), step.capture());
+					step.pipelined() ? true : null, step.background() ? true : null,
+					(step.after() > 0) ? step.after() : null, (step.repeat() > 1) ? step.repeat() : null, step.send(),
+					step.expect(), step.capture());
 		}
 
 	}

@@ -40,7 +40,8 @@ final class TextTranscript {
 		line("* " + scenario.title().in(this.language));
 		for (StepRun run : runs) {
 			line("");
-			line("* " + run.step().does().in(this.language) + " (connection " + run.connection() + ")");
+			line("* " + run.step().does().in(this.language) + " (connection " + run.connection()
+					+ (run.step().background() ? ", in the background" : "") + ")");
 			run.events().forEach(this::event);
 			for (Check check : run.checks()) {
 				line((check.passed() ? "* ok     " : "* FAILED ") + check.what() + ": " + shortened(check.actual())
@@ -48,6 +49,9 @@ final class TextTranscript {
 			}
 		}
 	}
+
+	/** Characters of a line that are shown: more are filler. */
+	private static final int WIDEST = 1000;
 
 	/** The octets above show all of it. */
 	private static String shortened(String text) {
@@ -83,7 +87,9 @@ final class TextTranscript {
 		stripped.chars()
 			.forEach((character) -> shown.append((character >= ' ' && character != 0x7F || character == '\t')
 					? String.valueOf((char) character) : "\\x%02x".formatted(character)));
-		return shown.toString();
+		return (shown.length() > WIDEST)
+				? shown.substring(0, WIDEST) + "… (" + (shown.length() - WIDEST) + " more characters)"
+				: shown.toString();
 	}
 
 	private static String seconds(Duration time) {

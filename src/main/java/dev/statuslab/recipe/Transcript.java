@@ -1,10 +1,6 @@
 package dev.statuslab.recipe;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +9,6 @@ import dev.statuslab.data.Language;
 import dev.statuslab.http.Links;
 import dev.statuslab.recipe.Run.StepRun;
 import dev.statuslab.wire.Capture.Event;
-import dev.statuslab.wire.Octets;
 import dev.statuslab.wire.WireHead;
 import org.jspecify.annotations.Nullable;
 
@@ -68,17 +63,19 @@ record Transcript(String id, String recipe, int code, String title, String verdi
 	 * @param does what happens
 	 * @param verdict {@code passed} or {@code failed}
 	 * @param connection which of the scenario's connections it used, from 1
+	 * @param background whether the steps after it were taken without its response
 	 * @param interim the status codes of the interim responses
 	 * @param status the final status code, if there was one
 	 * @param wire the octets both ways, in order
 	 * @param checks what was looked at
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record StepView(String does, String verdict, int connection, List<Integer> interim, @Nullable Integer status,
-			List<EventView> wire, List<CheckView> checks) {
+	record StepView(String does, String verdict, int connection, @Nullable Boolean background, List<Integer> interim,
+			@Nullable Integer status, List<EventView> wire, List<CheckView> checks) {
 
 		static StepView of(StepRun run, Language language) {
 			return new StepView(run.step().does().in(language), Transcript.verdict(run.passed()), run.connection(),
+					run.step().background() ? true : null,
 					(run.response() != null) ? run.response().interim().stream().map(WireHead::code).toList()
 							: List.of(),
 					(run.response() != null && run.response().code() > 0) ? run.response().code() : null,
@@ -108,18 +105,8 @@ record Transcript(String id, String recipe, int code, String title, String verdi
 			if (event.octets().total() == 0) {
 				return new EventView(direction, kind, at, null, null);
 			}
-			String text = text(event.octets());
-			return (text != null) ? new EventView(direction, kind, at, text, null) : new EventView(direction, kind, at,
-					Base64.getEncoder().encodeToString(event.octets().toByteArray()), "base64");
-		}
-
-		private static @Nullable String text(Octets octets) {
-			try {
-				return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toByteArray())).toString();
-			}
-			catch (CharacterCodingException ex) {
-				return null;
-			}
+			OctetText text = OctetText.of(event.octets().toByteArray());
+			return new EventView(direction, kind, at, text.text(), text.encoding());
 		}
 
 	}

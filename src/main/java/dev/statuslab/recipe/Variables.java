@@ -1,8 +1,8 @@
 package dev.statuslab.recipe;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ final class Variables {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{([a-z]+)}");
 
-	private final Map<String, String> values = new HashMap<>();
+	private final Map<String, String> values = new ConcurrentHashMap<>();
 
 	Variables(String host, String base, String run) {
 		this.values.put("host", host);

@@ -3,6 +3,7 @@ package dev.statuslab.server;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ final class FrontRoutes {
 
 	private static final Pattern CATALOGUE = Pattern.compile("/(?:(?:codes|classes)(?:/[^/]+)?|conformance)");
 
-	private static final String SCHEMA = "/schemas/status-code.json";
+	private static final Set<String> SCHEMAS = Set.of("/schemas/status-code.json", "/schemas/recipe.json");
 
 	private FrontRoutes() {
 	}
@@ -36,7 +37,7 @@ final class FrontRoutes {
 		if ("/".equals(path)) {
 			return List.of(TEXT, HTML, JSON);
 		}
-		if (SCHEMA.equals(path)) {
+		if (SCHEMAS.contains(path)) {
 			return List.of("application/schema+json", JSON);
 		}
 		// most requests go elsewhere, and need no pattern to tell

@@ -2,14 +2,13 @@ package dev.statuslab.server;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 
 import dev.statuslab.http.ReasonPhrases;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Http1Connection extends HttpConnection {
 
-	private static final Pattern HOST_EMPTY = Pattern.compile("https?://(?:[/?:]|$)", Pattern.CASE_INSENSITIVE);
-
 	private final ReasonPhrases phrases;
 
 	/** Assigned while the superclass is constructed, so without an initialiser. */
@@ -46,6 +43,15 @@ final class Http1Connection extends HttpConnection {
 	protected RequestHandler newRequestHandler() {
 		this.handler = super.newRequestHandler();
 		return this.handler;
+	}
+
+	@Override
+	protected HttpParser newHttpParser(HttpCompliance compliance) {
+		HttpConfiguration configuration = getHttpConfiguration();
+		HttpParser parser = new Http1Parser(this.handler, configuration.getRequestHeaderSize(), compliance);
+		parser.setHeaderCacheSize(configuration.getHeaderCacheSize());
+		parser.setHeaderCacheCaseSensitive(configuration.isHeaderCacheCaseSensitive());
+		return parser;
 	}
 
 	@Override
@@ -87,61 +93,30 @@ final class Http1Connection extends HttpConnection {
 
 		private final HttpVersion version;
 
-		private final boolean hostEmpty;
-
-		private final boolean https;
-
-		private boolean codingUnknown;
+		private final Http1Head head;
 
 		private @Nullable ClientWatch watch;
 
-		private @Nullable HttpField upgrade;
-
-		private boolean upgradeNamed;
+		private boolean continueOwed;
 
 		private Stream(String method, String uri, HttpVersion version) {
 			super(method, uri, version);
 			this.version = version;
-			this.hostEmpty = HOST_EMPTY.matcher(uri).lookingAt();
-			this.https = uri.regionMatches(true, 0, "https:", 0, 6);
+			this.head = new Http1Head(uri, version);
 		}
 
 		@Override
 		public void parsedHeader(HttpField field) {
-			// RFC 9110 §10.1.1: a server ignores Expect in an HTTP/1.0 request
-			if (field.getHeader() == HttpHeader.EXPECT && this.version == HttpVersion.HTTP_1_0) {
-				return;
+			if (!this.head.holdsBack(field)) {
+				super.parsedHeader(field);
 			}
-			this.codingUnknown |= field.getHeader() == HttpHeader.TRANSFER_ENCODING
-					&& !HttpHeaderValue.CHUNKED.is(String.valueOf(field.getValue()).strip());
-			if (field.getHeader() == HttpHeader.UPGRADE) {
-				this.upgrade = field;
-				return;
-			}
-			this.upgradeNamed |= field.getHeader() == HttpHeader.CONNECTION
-					&& field.contains(HttpHeaderValue.UPGRADE.asString());
-			super.parsedHeader(field);
 		}
 
 		@Override
 		public @Nullable Runnable headerComplete() {
-			// RFC 9112 §6.1: a transfer coding that is not understood is 501; the parser
-			// has seen that chunked is the last one (§6.3)
-			if (this.codingUnknown) {
-				throw new HttpException.RuntimeException(HttpStatus.NOT_IMPLEMENTED_501, "Transfer-Encoding");
-			}
-			// RFC 9110 §4.2.1
-			if (this.hostEmpty) {
-				throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, "A URI without a host");
-			}
-			// RFC 9110 §7.4; what a proxy says of the scheme comes later, by fields
-			if (this.https && !getEndPoint().isSecure()) {
-				throw new HttpException.RuntimeException(HttpStatus.MISDIRECTED_REQUEST_421, "https without TLS");
-			}
-			// RFC 9110 §7.8: without the connection option nobody asks for an upgrade
-			if (this.upgrade != null && this.upgradeNamed) {
-				super.parsedHeader(this.upgrade);
-			}
+			this.head.check(getEndPoint().isSecure());
+			this.head.heldBack().forEach(super::parsedHeader);
+			this.continueOwed = this.head.expectsContinue();
 			Runnable handling = super.headerComplete();
 			this.watch = (handling != null) ? new ClientWatch(Http1Connection.this, handling) : null;
 			return this.watch;
@@ -182,7 +157,17 @@ final class Http1Connection extends HttpConnection {
 				callback.succeeded();
 				return;
 			}
-			super.send(request, complete(response), last, mayHaveContent(response) ? content : null, callback);
+			// RFC 9110 §7.8: a 100 goes before a 101
+			if (response.getStatus() == HttpStatus.SWITCHING_PROTOCOLS_101 && this.continueOwed) {
+				this.continueOwed = false;
+				send(request,
+						new MetaData.Response(HttpStatus.CONTINUE_100, null, HttpVersion.HTTP_1_1, HttpFields.EMPTY),
+						false, null,
+						Callback.from(() -> send(request, response, last, content, callback), callback::failed));
+				return;
+			}
+			this.continueOwed &= response.getStatus() != HttpStatus.CONTINUE_100;
+			super.send(request, complete(response, last), last, mayHaveContent(response) ? content : null, callback);
 		}
 
 		/** RFC 9110 §15.3.6 and §15.4.5: no content in 205 and 304, whoever writes it. */
@@ -191,7 +176,7 @@ final class Http1Connection extends HttpConnection {
 			return status != HttpStatus.RESET_CONTENT_205 && status != HttpStatus.NOT_MODIFIED_304;
 		}
 
-		private MetaData.Response complete(MetaData.Response response) {
+		private MetaData.Response complete(MetaData.Response response, boolean last) {
 			HttpFields fields = response.getHttpFields();
 			long length = response.getContentLength();
 			if (response.getStatus() == HttpStatus.NOT_MODIFIED_304) {
@@ -209,9 +194,20 @@ final class Http1Connection extends HttpConnection {
 			if (response.getStatus() >= HttpStatus.OK_200 && fields.getField(HttpHeader.DATE) != date) {
 				fields = HttpFields.build(fields).put(date);
 			}
+			if (response.getStatus() >= HttpStatus.OK_200 && closesHttp10(fields, last || length >= 0)) {
+				HttpFields.Mutable closing = HttpFields.build(fields);
+				closing.ensureField(HttpFields.CONNECTION_CLOSE);
+				fields = closing;
+			}
 			String phrase = Http1Connection.this.phrases.phrase(response.getStatus());
 			return new MetaData.Response(response.getStatus(), phrase, response.getHttpVersion(), fields, length,
 					response.getTrailersSupplier());
+		}
+
+		/** RFC 9112 §9.6: who closes says so; Jetty does only to HTTP/1.1 clients. */
+		private boolean closesHttp10(HttpFields fields, boolean lengthKnown) {
+			return this.version == HttpVersion.HTTP_1_0 && !(getGenerator().isPersistent(this.version)
+					&& (lengthKnown || fields.contains(HttpHeader.CONTENT_LENGTH)));
 		}
 
 	}

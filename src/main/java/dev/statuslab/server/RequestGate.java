@@ -78,12 +78,7 @@ class RequestGate extends Handler.Wrapper {
 		if ("CONNECT".equals(method)) {
 			throw connect(uri);
 		}
-		if ("TRACE".equals(method)) {
-			throw new ProblemException(405, "TRACE is not answered: it would reflect what a client keeps to itself.")
-				.with("allowed", METHODS)
-				.field("Allow", ALLOW);
-		}
-		if (!METHODS.contains(method)) {
+		if (!METHODS.contains(method) && !"TRACE".equals(method)) {
 			throw new ProblemException(501, "No resource here implements this method.").with("allowed", METHODS);
 		}
 		int length = String.valueOf(uri.getPathQuery()).length();

@@ -33,6 +33,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -77,6 +78,15 @@ class WebConfiguration implements WebMvcConfigurer {
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new RequestValue(Map.of(Links.class, WebConfiguration::links, Preconditions.class,
 				(request) -> Preconditions.of((name) -> Collections.list(request.getHeaders(name))))));
+	}
+
+	/**
+	 * Some addresses of ours end in {@code .html}. Content at any other that a caller has
+	 * made up goes under a harmless file name, by Content-Disposition.
+	 */
+	@Override
+	public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+		configurer.mediaType("html", MediaType.TEXT_HTML);
 	}
 
 	/** Springdoc brings YAML along, which no resource here speaks. */

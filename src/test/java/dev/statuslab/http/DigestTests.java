@@ -28,6 +28,18 @@ class DigestTests {
 	}
 
 	@Test
+	void whoKnowsThePasswordMakesTheProof() {
+		Digest asked = digest(EXAMPLE.replaceFirst("response=\"[0-9a-f]+\"", "response=\"\""));
+		assertThat(asked.provenBy("Circle of Life", "GET")).isFalse();
+		assertThat(asked.proven("Circle of Life", "GET")).contains(digest(EXAMPLE));
+		assertThat(asked.proven("Circle of Death", "GET").orElseThrow()).isNotEqualTo(digest(EXAMPLE));
+		assertThat(digest(EXAMPLE.replace("SHA-256", "SHA-1")).proven("Circle of Life", "GET")).isEmpty();
+		Credentials sent = Credentials.parse(digest(EXAMPLE).authorization());
+		assertThat(sent.scheme()).isEqualTo("Digest");
+		assertThat(Digest.of(sent.parameters())).isEqualTo(digest(EXAMPLE));
+	}
+
+	@Test
 	void anotherPasswordOrMethodProvesNothing() {
 		assertThat(digest(EXAMPLE).provenBy("Circle of life", "GET")).isFalse();
 		assertThat(digest(EXAMPLE).provenBy("Circle of Life", "HEAD")).isFalse();

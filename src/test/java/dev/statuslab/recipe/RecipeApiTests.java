@@ -105,6 +105,39 @@ class RecipeApiTests {
 		assertThat(answer.text()).contains("event:run");
 	}
 
+	@Test
+	void aRunShowsWhatWentOnInTheBackground() {
+		JsonNode run = this.wire.send("POST", "/recipes/503-exhausted-pool/runs").json();
+		assertThat(run.get("verdict").asString()).isEqualTo("passed");
+		JsonNode steps = run.at("/earns/steps");
+		assertThat(steps.findValuesAsString("status")).startsWith("200", "200", "503");
+		assertThat(steps.findValuesAsString("connection")).startsWith("1", "2", "3", "3");
+		assertThat(steps.at("/0/background").asBoolean()).isTrue();
+		assertThat(steps.at("/2/background").isMissingNode()).isTrue();
+		assertThat(steps.at("/0/wire/0/direction").asString()).isEqualTo("sent");
+		assertThat(steps.at("/0/wire/1/direction").asString()).isEqualTo("received");
+		assertThat(steps.at("/0/wire/1/microseconds").asInt()).isBetween(900_000, 10_000_000);
+		assertThat(steps.at("/2/wire/1/microseconds").asInt()).isLessThan(900_000);
+		assertThat(this.wire.send("POST", "/recipes/503-exhausted-pool/runs", "Accept: text/plain").text())
+			.contains(" (connection 1, in the background)\n", " (connection 3)\n");
+	}
+
+	@Test
+	void theSchemaIsPublished() {
+		Answer answer = this.wire.get("/schemas/recipe.json");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.field("Content-Type")).isEqualTo("application/schema+json");
+		assertThat(answer.json().get("$id").asString()).isEqualTo("https://statuslab.dev/schemas/recipe.json");
+		assertThat(this.wire.get("/schemas/recipe.json", "If-None-Match: " + answer.field("ETag")).status())
+			.isEqualTo(304);
+		Answer json = this.wire.get("/schemas/recipe.json", "Accept: application/json");
+		assertThat(json.field("Content-Type")).isEqualTo("application/json");
+		assertThat(json.content()).isEqualTo(answer.content());
+		assertThat(this.wire.get("/schemas/recipe.json", "Accept: image/png").status()).isEqualTo(406);
+		assertThat(this.wire.get("/schemas/recipe.json?x=1").json().get("parameter").asString()).isEqualTo("x");
+		assertThat(this.wire.get("/schemas/other.json").status()).isEqualTo(404);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/recipes/304-nothing", "/recipes/304-entity-tag/more" })
 	void anUnknownRecipeIsNotFound(String target) {

@@ -71,6 +71,29 @@ class RecipeFailureTests {
 		assertThat(failures("{\"status\": 200}", OK.replace("Length: 2", "Length: 20"))).containsExactly("message");
 	}
 
+	@Test
+	void aFieldOfAnInterimResponseThatMustBeAbsentIsCaught() {
+		String hints = "HTTP/1.1 103 Early Hints\r\n%s\r\n";
+		String expected = "{\"status\": 200, \"interim\": [{\"status\": 103, \"absent\": [\"Content-Length\"]}]}";
+		assertThat(failures(expected, hints.formatted("Content-Length: 0\r\n") + OK))
+			.containsExactly("field of the 103, Content-Length");
+		assertThat(failures(expected, hints.formatted("") + OK)).isEmpty();
+	}
+
+	@Test
+	void aTextThatMustBeAbsentIsCaught() {
+		String expected = "{\"status\": 200, \"textAbsent\": \"[{]\"}";
+		assertThat(failures(expected, OK)).containsExactly("content");
+		assertThat(failures(expected, OK.replace("{}", "()"))).isEmpty();
+	}
+
+	@Test
+	void aWrongAnswerInTheBackgroundIsCaught() {
+		String expected = "{\"status\": 503}, \"background\": true";
+		assertThat(failures(expected, OK)).containsExactly("status");
+		assertThat(failures(expected, OK.replace("200 OK", "503 Service Unavailable"))).isEmpty();
+	}
+
 	/**
 	 * What fails of an expectation against a server that sends these parts of an answer,
 	 * the later ones after a while, and then closes the connection.

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A broken recipe is refused by file, step and field. */
 class RecipeReaderTests {
 
-	private static final String SOUND = """
+	static final String SOUND = """
 			{
 			  "story": {"en": "A story", "ko": "이야기"},
 			  "earns": {
@@ -71,6 +71,14 @@ class RecipeReaderTests {
 					{"field": "ETag"}      | {}                        | entry earns, step 1, field capture.tag.field: or json is expected
 					{"octets"              | {"pause": 5, "octets"     | entry twin, step 1, field send.raw[0].octets: or hex or pause is expected
 					"after": 10            | "pipelined": true, "after": 10 | entry earns, step 2, field pipelined: needs a step before it, no wait
+					"after": 10            | "pipelined": true, "repeat": 2 | entry earns, step 2, field pipelined: needs a step before it
+					"after": 10            | "background": true, "repeat": 2 | entry earns, step 2, field background: is for one request alone
+					"target": "/b", "f     | "target": "/b", "digest": {"user": "a", "password": "b"}, "f | entry earns, step 2, field send.digest: needs a step before it that is answered 401
+					"target": "/b", "f     | "target": "/b", "filler": {"octets": 65537}, "f | entry earns, step 2, field send.filler.octets: is 65537, and not from 1 to 65536
+					"target": "/b", "f     | "target": "/b", "content": "", "filler": {"octets": 1}, "f | entry earns, step 2, field send.content: or filler or chunks is expected
+					"after": 10, "send": { | "repeat": 3, "send": {"filler": {"octets": 50000}, | entry earns: sends 150000 octets of filler, more than 131072
+					"capture": {"tag"      | "capture": {"Tag"         | entry earns, step 1, field capture: has a name that is not of small letters
+					"story"                | "$schema": "x", "story"   | field $schema: is not schema/recipe.json
 					"story"                | "id": "304-x", "story"    | field id: has no place here
 					"twin"                 | "brother"                 | field
 					""")
@@ -82,7 +90,31 @@ class RecipeReaderTests {
 			.hasMessageContaining(fault);
 	}
 
-	private static Recipe read(String content) {
+	@Test
+	void aPipelinedStepWaitsForNoneInTheBackground() {
+		String first = "{\"does\": {\"en\": \"First\"";
+		String background = SOUND.replace(", \"capture\": {\"tag\": {\"field\": \"ETag\"}}", "")
+			.replace("${tag}", "x")
+			.replace(first, "{\"background\": true, " + first.substring(1));
+		assertThat(read(background).earns().steps().get(0).background()).isTrue();
+		Assertions.assertThatThrownBy(() -> read(background.replace("\"after\": 10", "\"pipelined\": true")))
+			.isInstanceOf(InvalidDataException.class)
+			.hasMessageContaining("step 2, field pipelined: needs");
+	}
+
+	@Test
+	void onlySoManyStepsAreInTheBackground() {
+		String step = "{\"does\": {\"en\": \"Wait\", \"ko\": \"대기\"}, \"background\": true, \"send\": {\"target\": \"/\"},"
+				+ " \"expect\": {\"status\": 200}}, ";
+		String first = "{\"does\": {\"en\": \"First\"";
+		int most = ScenarioRules.MOST_BACKGROUND;
+		assertThat(read(SOUND.replace(first, step.repeat(most) + first)).earns().steps()).hasSize(most + 2);
+		Assertions.assertThatThrownBy(() -> read(SOUND.replace(first, step.repeat(most + 1) + first)))
+			.isInstanceOf(InvalidDataException.class)
+			.hasMessageContaining("entry earns: has 6 steps in the background, more than 5");
+	}
+
+	static Recipe read(String content) {
 		DataFiles files = new DataFiles("recipes",
 				(name) -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
 		return new RecipeReader(files).read("304-some-thing.json");

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.statuslab.data.Language;
 import dev.statuslab.testing.LiveServer;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -31,15 +32,17 @@ class RecipeReplayTests {
 	void everyRecipeHoldsTwiceInARow(TestReporter reporter) throws Exception {
 		List<Recipe> order = new ArrayList<>(chosen());
 		assertThat(order).isNotEmpty();
+		SoftAssertions all = new SoftAssertions();
 		for (int round = 0; round < 2; round++) {
 			Collections.shuffle(order);
 			for (Recipe recipe : order) {
 				Run run = this.runner.play(recipe, (step) -> {
 				}).get(60, TimeUnit.SECONDS);
 				reporter.publishEntry("recipe:" + recipe.id(), run.passed() ? "passed" : "failed");
-				assertThat(run.passed()).as(TextTranscript.of(run, Language.EN)).isTrue();
+				all.assertThat(run.passed()).as(TextTranscript.of(run, Language.EN)).isTrue();
 			}
 		}
+		all.assertAll();
 	}
 
 	/**

@@ -82,21 +82,31 @@ final class UploadGate {
 		if (lines.isEmpty()) {
 			throw unauthorized("Uploads are for those who have the key. Send Authorization: Bearer " + KEY, CHALLENGE);
 		}
-		if (lines.size() > 1 || !KEY.equals(token(lines.get(0)))) {
+		boolean bearer = lines.stream().anyMatch((line) -> Credentials.name(SCHEME, line));
+		if (bearer && (lines.size() > 1 || token(lines.get(0)) == null)) {
+			throw malformed();
+		}
+		if (!bearer || !KEY.equals(token(lines.get(0)))) {
 			// RFC 6750 §3.1: an error is told to who tried the scheme
-			boolean tried = lines.stream().anyMatch((line) -> Credentials.name(SCHEME, line));
 			throw unauthorized("The credentials are not those of an uploader. Send Authorization: Bearer " + KEY,
-					tried ? CHALLENGE.quoted("error", "invalid_token") : CHALLENGE);
+					bearer ? CHALLENGE.quoted("error", "invalid_token") : CHALLENGE);
 		}
 	}
 
 	private static @Nullable String token(String line) {
 		try {
-			return Credentials.name(SCHEME, line) ? Credentials.parse(line).token68() : null;
+			return Credentials.parse(line).token68();
 		}
 		catch (IllegalArgumentException ex) {
 			return null;
 		}
+	}
+
+	/** RFC 6750 §3.1: what is not one bearer token is 400. */
+	private static ProblemException malformed() {
+		return new ProblemException(400,
+				"Authorization can't be read. Send it once, with one token: Authorization: Bearer " + KEY)
+			.field(Challenge.FIELD, CHALLENGE.quoted("error", "invalid_request").toString());
 	}
 
 	private static ProblemException unauthorized(String detail, Challenge challenge) {

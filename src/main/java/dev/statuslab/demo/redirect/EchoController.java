@@ -2,6 +2,7 @@ package dev.statuslab.demo.redirect;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import dev.statuslab.http.Links;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,6 +14,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Redirects")
 @RestController
 class EchoController {
+
+	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
+			"BREW");
 
 	private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
@@ -32,7 +37,12 @@ class EchoController {
 
 	@Operation(operationId = "echo", summary = "The request as it arrived")
 	@RequestMapping(Targets.ECHO)
-	ResponseEntity<byte[]> echo(HttpServletRequest request, Links links) throws IOException {
+	ResponseEntity<byte[]> echo(HttpServletRequest request, Links links)
+			throws IOException, HttpRequestMethodNotSupportedException {
+		// no TRACE: it would reflect what a browser keeps to itself (RFC 9110 §9.3.8)
+		if (!METHODS.contains(request.getMethod())) {
+			throw new HttpRequestMethodNotSupportedException(request.getMethod(), METHODS);
+		}
 		Arrival arrival = Arrival.of(request, links);
 		String type = Answers.preferred(request, MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE);
 		if (MediaType.APPLICATION_JSON_VALUE.equals(type)) {
@@ -49,8 +59,8 @@ class EchoController {
 	@Operation(operationId = "echoOptions", summary = "The request as it arrived, for OPTIONS")
 	@RequestMapping(path = Targets.ECHO, method = RequestMethod.OPTIONS)
 	ResponseEntity<byte[]> echoOptions(HttpServletRequest request, HttpServletResponse response, Links links)
-			throws IOException {
-		response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, BREW");
+			throws IOException, HttpRequestMethodNotSupportedException {
+		response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
 		return echo(request, links);
 	}
 

@@ -211,6 +211,16 @@ class GreetingTests {
 	}
 
 	@Test
+	void aVariantKeepsItsOwnFileName() {
+		for (String name : List.of("de.html", "en.txt", "xx.html")) {
+			assertThat(this.wire.get(GREETING + "/" + name).field("Content-Disposition")).isNull();
+		}
+		assertThat(this.wire.get("/demo/quota/made-up.bat").field("Content-Disposition"))
+			.as("a name that the caller made up")
+			.isEqualTo("inline;filename=f.txt");
+	}
+
+	@Test
 	void anUnknownVariantIsNotFound() {
 		Answer answer = this.wire.get(GREETING + "/fr.txt");
 		assertThat(answer.status()).isEqualTo(404);

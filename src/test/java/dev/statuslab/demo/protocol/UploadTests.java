@@ -96,7 +96,7 @@ class UploadTests {
 	@CsvSource(delimiter = '|', value = { "/demo/uploads|X: y|Content-Type: text/plain|Content-Length: 5|401",
 			"/demo/uploads|Authorization: Bearer wrong|Content-Type: text/plain|Content-Length: 5|401",
 			"/demo/uploads|Authorization: Basic dXA6bG9hZA==|Content-Type: text/plain|Content-Length: 5|401",
-			"/demo/uploads|Authorization: Bearer|Content-Type: text/plain|Content-Length: 5|401",
+			"/demo/uploads|Authorization: Bearer|Content-Type: text/plain|Content-Length: 5|400",
 			"/demo/uploads|Authorization: Bearer upload-key|Content-Type: image/png|Content-Length: 5|415",
 			"/demo/uploads|Authorization: Bearer upload-key|Content-Type: text/plain|Content-Length: 32769|413",
 			"/demo/uploads|Authorization: Bearer upload-key|Content-Type: text/plain|Content-Length: 99999999|413",
@@ -135,6 +135,21 @@ class UploadTests {
 		assertThat(this.wire.exchange("POST", UPLOADS, "a", TEXT, "Authorization: bearer upload-key").status())
 			.as("a scheme's case means nothing")
 			.isEqualTo(201);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Bearer", "bearer", "Bearer upload-key x", "Bearer token=upload-key", "Bearer a,b",
+			"Bearer upload-key\r\nAuthorization: Bearer upload-key", "Basic YTpi\r\nAuthorization: Bearer upload-key" })
+	void aMalformedTokenIsABadRequest(String value) {
+		for (String target : new String[] { UPLOADS, SIZED }) {
+			Answer answer = this.wire.exchange("POST", target, "a", TEXT, "Authorization: " + value);
+			assertThat(answer.status()).isEqualTo(400);
+			assertThat(answer.field("WWW-Authenticate"))
+				.isEqualTo("Bearer realm=\"uploads\", error=\"invalid_request\"");
+		}
+		assertThat(this.wire.exchange("POST", UPLOADS, "a", TEXT, "Authorization: Bearer uploadkey").status())
+			.as("well-formed and wrong")
+			.isEqualTo(401);
 	}
 
 	@Test

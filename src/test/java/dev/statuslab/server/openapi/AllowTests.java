@@ -26,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @LiveServer
 class AllowTests {
 
-	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "BREW");
+	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "BREW",
+			"TRACE");
 
 	/**
 	 * Access control and redirects come before the method, and OPTIONS is no exception.
