@@ -1,12 +1,12 @@
 package dev.statuslab.server.openapi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -33,8 +33,8 @@ record DescribedParts(Map<String, Object> fields) {
 	Parameter describe(Parameter parameter, Map<String, Object> node) {
 		Object example = node.get("example");
 		parameter.description(text(node)).example(example);
-		if (!(example instanceof String)) {
-			parameter.schema(ExampleSchema.of(example, Map.of()));
+		if (example != null && !(example instanceof String)) {
+			parameter.schema(ExampleSchema.of(List.of(example), Map.of()));
 		}
 		if (node.get("schema") instanceof Map<?, ?> schema) {
 			parameter.schema(schema(Descriptions.map(schema)));
@@ -57,8 +57,9 @@ record DescribedParts(Map<String, Object> fields) {
 			Map<String, Object> members = Descriptions.map(header);
 			response.addHeaderObject(name,
 					new Header().description(text(members))
-						.schema((members.get("example") instanceof Integer) ? new IntegerSchema() : new StringSchema())
-						.example(members.get("example")));
+						.schema(ExampleSchema.of(Examples.values(members), Map.of()))
+						.example(Examples.unnamed(members))
+						.examples(Examples.named(members)));
 		});
 		Content content = new Content();
 		Descriptions.map(node.get("content"))
@@ -75,8 +76,9 @@ record DescribedParts(Map<String, Object> fields) {
 	 */
 	MediaType media(String type, Map<String, Object> node, @Nullable Schema<?> found) {
 		MediaType media = new MediaType().schema(schema(type, node, found));
-		if (node.containsKey("example")) {
-			media.setExample(node.get("example"));
+		media.setExamples(Examples.named(node));
+		if (Examples.unnamed(node) != null) {
+			media.setExample(Examples.unnamed(node));
 		}
 		if (node.get("schema") instanceof String name) {
 			media.setSchema(reference(name));
@@ -95,7 +97,7 @@ record DescribedParts(Map<String, Object> fields) {
 			return new StringSchema();
 		}
 		boolean known = found != null && (found.get$ref() != null || found.getProperties() != null);
-		return known ? Objects.requireNonNull(found) : ExampleSchema.of(media.get("example"), this.fields);
+		return known ? Objects.requireNonNull(found) : ExampleSchema.of(Examples.values(media), this.fields);
 	}
 
 	private static Schema<?> reference(String name) {

@@ -15,7 +15,8 @@ import org.springframework.core.io.Resource;
 
 /**
  * What the files under {@code resources/openapi} say: of each operation, by its id; of
- * the members of schemas; and what holds for every operation.
+ * the members of schemas; and what holds for every operation. What several files say of
+ * one thing is joined.
  *
  * @param operations descriptions by operation id; one that no controller has names its
  * {@code path} as well
@@ -49,17 +50,31 @@ record Descriptions(Map<String, Object> operations, Map<String, Object> schemas,
 		Yaml yaml = new Yaml(new SafeConstructor(options));
 		for (Resource file : files) {
 			try (InputStream in = file.getInputStream()) {
-				operations.putAll(map(yaml.load(in)));
+				join(operations, yaml.load(in));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
-			schemas.putAll(map(operations.remove(SCHEMAS)));
-			common.putAll(map(operations.remove(COMMON)));
-			tags.putAll(map(operations.remove(TAGS)));
-			fields.putAll(map(operations.remove(FIELDS)));
+			join(schemas, operations.remove(SCHEMAS));
+			join(common, operations.remove(COMMON));
+			join(tags, operations.remove(TAGS));
+			join(fields, operations.remove(FIELDS));
 		}
 		return new Descriptions(operations, schemas, common, tags, fields);
+	}
+
+	/** Adds members; where both have a map of a name, those are joined. */
+	private static void join(Map<String, Object> into, @Nullable Object node) {
+		map(node).forEach((name, value) -> {
+			if (into.get(name) instanceof Map<?, ?> present && value instanceof Map<?, ?>) {
+				Map<String, Object> joined = map(present);
+				join(joined, value);
+				into.put(name, joined);
+			}
+			else {
+				into.put(name, value);
+			}
+		});
 	}
 
 	/**

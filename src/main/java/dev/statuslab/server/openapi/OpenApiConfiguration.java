@@ -61,8 +61,9 @@ class OpenApiConfiguration {
 
 	@Bean
 	GlobalOpenApiCustomizer descriptions() throws IOException {
+		// those that people write, and the examples that recipes have recorded
 		Descriptions descriptions = Descriptions
-			.read(new PathMatchingResourcePatternResolver().getResources("classpath:openapi/*.yaml"));
+			.read(new PathMatchingResourcePatternResolver().getResources("classpath:openapi/*.*"));
 		return (document) -> {
 			document.setTags(descriptions.tags()
 				.entrySet()
