@@ -89,7 +89,8 @@ final class ExampleRecorder {
 			Set<String> seen) {
 		WireResponse response = run.response();
 		// another listener's answers are not those of an operation
-		if (run.step().listener() != null || sent.isEmpty() || response == null || response.head() == null || !response.complete()) {
+		if (run.step().listener() != null || sent.isEmpty() || response == null || response.head() == null
+				|| !response.complete()) {
 			return;
 		}
 		StepRequest request = sent.get();
