@@ -2,7 +2,6 @@ package dev.statuslab.demo.hop;
 
 import java.net.URI;
 import java.util.Collections;
-import java.util.Map;
 
 import dev.statuslab.http.Links;
 import dev.statuslab.http.ProblemException;
@@ -50,11 +49,11 @@ class HistoryController {
 
 	@GetMapping("/306")
 	@Operation(operationId = "readReserved", summary = "Why nothing earns 306; sent only on demand")
-	ResponseEntity<Note> reserved(@RequestParam Map<String, String> query) {
+	ResponseEntity<Note> reserved(@RequestParam(defaultValue = "false") String emit) {
 		Note note = new Note(true,
 				"306 was Switch Proxy in a draft of HTTP/1.1. It never became part of HTTP, and is reserved (RFC 9110, "
 						+ "section 15.4.7): no condition earns it.");
-		if (!"true".equals(query.get("emit"))) {
+		if (!"true".equals(emit)) {
 			return answer(200).body(note);
 		}
 		// the one code here that nothing has earned
