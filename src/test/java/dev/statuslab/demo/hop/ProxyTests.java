@@ -292,6 +292,35 @@ class ProxyTests {
 		assertThat(emitted.json().path("historical").asBoolean()).isTrue();
 	}
 
+	@Test
+	@Verifies({ "rfc9110-12.5.5a", "rfc9209-2" })
+	void aHopAddsNoVaryAndAnOriginNoProxyStatus() {
+		for (String target : List.of("/demo/echo", "/demo/letters/open", "/demo/history/306", "/codes/200")) {
+			Wire.Answer direct = this.server.get(target);
+			for (String user : List.of(GUEST, SAVER)) {
+				assertThat(this.proxy.get(at(target), user).field("Vary")).isEqualTo(direct.field("Vary"))
+					.isNotEqualTo("*");
+			}
+			assertThat(direct.field("Proxy-Status")).isNull();
+		}
+		assertThat(this.proxy.get(at("/demo/echo")).field("Vary")).isNull();
+	}
+
+	@Test
+	@Verifies("rfc9110-13.2.1b")
+	void preconditionsAreNotForMethodsThatSelectNothing() {
+		assertThat(this.server.send("OPTIONS", "/demo/echo", "If-Match: \"no\"").status()).isEqualTo(200);
+		assertThat(this.server.send("OPTIONS", "/demo/letters/open", "If-Match: \"no\"").status()).isEqualTo(200);
+		assertThat(this.server.get("/demo/letters/open", "If-Match: \"no\"").status()).isEqualTo(412);
+		assertThat(this.proxy.send("TRACE", at("/demo/echo"), GUEST, "Max-Forwards: 0", "If-Match: \"no\"").status())
+			.isEqualTo(200);
+		try (Wire.Connection tunnel = this.proxy.open()) {
+			tunnel.write("CONNECT localhost:" + this.server.port()
+					+ " HTTP/1.1\r\nHost: localhost\r\nIf-Match: \"no\"\r\n" + GUEST + "\r\n\r\n");
+			assertThat(tunnel.readHead().status()).isEqualTo(200);
+		}
+	}
+
 	/** The nonce is a new one each time. */
 	private static List<String> challenges(Wire.Answer answer) {
 		return answer.fieldLines("WWW-Authenticate")
