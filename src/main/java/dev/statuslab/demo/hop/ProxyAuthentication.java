@@ -97,7 +97,9 @@ class ProxyAuthentication {
 	}
 
 	private Account digest(Digest digest, String method, String target, Response response) {
-		if (!digest.uri().equals(target)) {
+		// RFC 7616 §3.4.6: the same resource, in whatever form; curl leaves the authority
+		// out
+		if (!digest.uri().equals(target) && !digest.uri().equals(target.replaceFirst("^[^:/]+://[^/]*", ""))) {
 			throw malformed("uri must be the request target");
 		}
 		Account account = Account.named(digest.username())

@@ -73,12 +73,27 @@ class ProxyTests {
 		assertThat(this.proxy.get(at("/demo/echo"), digest(nonce, "wrong")).status()).isEqualTo(407);
 	}
 
+	@Test
+	void digestProtectsTheTargetInEitherForm() {
+		AuthParameters challenge = AuthParameters.parse(
+				this.proxy.get(at("/demo/echo")).fieldLines("Proxy-Authenticate").get(0).substring("Digest ".length()));
+		String nonce = challenge.get("nonce").orElseThrow();
+		assertThat(this.proxy.get(at("/demo/echo"), digest(nonce, "/demo/other", "guest-secret")).status())
+			.isEqualTo(400);
+		assertThat(this.proxy.get(at("/demo/echo"), digest(nonce, "/demo/echo", "guest-secret")).status())
+			.isEqualTo(200);
+	}
+
 	private String digest(String nonce, String password) {
-		String proof = hash(hash("guest:Statuslab proxy:" + password) + ":" + nonce + ":00000001:abc:auth:"
-				+ hash("GET:" + at("/demo/echo")));
+		return digest(nonce, at("/demo/echo"), password);
+	}
+
+	private static String digest(String nonce, String uri, String password) {
+		String proof = hash(
+				hash("guest:Statuslab proxy:" + password) + ":" + nonce + ":00000001:abc:auth:" + hash("GET:" + uri));
 		return ("Proxy-Authorization: Digest username=\"guest\", realm=\"Statuslab proxy\", nonce=\"%s\", uri=\"%s\", "
 				+ "algorithm=SHA-256, qop=auth, nc=00000001, cnonce=\"abc\", response=\"%s\"")
-			.formatted(nonce, at("/demo/echo"), proof);
+			.formatted(nonce, uri, proof);
 	}
 
 	private static String hash(String text) {
