@@ -45,8 +45,8 @@ class CatalogController {
 		all.put("classes", links.path("/classes"));
 		all.put("schema", links.path("/schemas/status-code.json"));
 		all.put("recipes", links.path("/recipes"));
-		all.put("recipeSchema", links.path("/schemas/recipe.json"));
 		all.put("conformance", links.path("/conformance"));
+		all.put("recipeSchema", links.path("/schemas/recipe.json"));
 		all.put("status", links.path("/status/200"));
 		all.put("demos", links.path("/demo/documents"));
 		all.put("echo", links.path("/demo/echo"));

@@ -189,10 +189,10 @@ final class Http1Connection extends HttpConnection {
 				fields = HttpFields.build(fields).put(HttpHeader.CONTENT_LENGTH, 0);
 				length = 0;
 			}
-			// RFC 9110 §6.6.1: Jetty's date is that of the request's head
-			HttpField date = getServer().getDateField();
-			if (response.getStatus() >= HttpStatus.OK_200 && fields.getField(HttpHeader.DATE) != date) {
-				fields = HttpFields.build(fields).put(date);
+			if (response.getStatus() >= HttpStatus.OK_200) {
+				HttpFields.Mutable dated = HttpFields.build(fields);
+				MessageDates.settle(dated, getServer().getDateField());
+				fields = dated;
 			}
 			if (response.getStatus() >= HttpStatus.OK_200 && closesHttp10(fields, last || length >= 0)) {
 				HttpFields.Mutable closing = HttpFields.build(fields);

@@ -82,7 +82,7 @@ class JettyConfiguration {
 			frontCache.setHandler(contentGate);
 			RequestGate requestGate = new RequestGate(basePath, limits.target(), problems);
 			requestGate.setHandler(frontCache);
-			server.setHandler(requestGate);
+			server.setHandler(new MessageDates(requestGate));
 		});
 	}
 

@@ -131,8 +131,9 @@ class ProblemAdvice {
 		if (response instanceof HttpRequestMethodNotSupportedException method) {
 			Collection<String> allowed = allowed(method);
 			fields.set(HttpHeaders.ALLOW, String.join(", ", allowed));
-			return Problem.of(status, "%s is not possible here.".formatted(request.getMethod()))
-				.with("allowed", allowed);
+			// RFC 9110 §8.6: HEAD has the length of what GET would get
+			String refused = "HEAD".equals(request.getMethod()) ? "GET" : request.getMethod();
+			return Problem.of(status, refused + " is not possible here.").with("allowed", allowed);
 		}
 		if (response instanceof HttpMediaTypeNotSupportedException type) {
 			List<String> supported = type.getSupportedMediaTypes().stream().map(MediaType::toString).toList();

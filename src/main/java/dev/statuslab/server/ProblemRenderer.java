@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import dev.statuslab.http.Negotiation;
 import dev.statuslab.http.Problem;
@@ -28,6 +29,12 @@ public class ProblemRenderer {
 	private static final String HTML = "text/html";
 
 	private static final List<String> OFFERED = List.of(JSON, "application/json", HTML);
+
+	/**
+	 * Where waiting alone may help. Not 500: what has gone wrong there may do so for
+	 * good.
+	 */
+	private static final Set<Integer> TEMPORARY = Set.of(408, 423, 425, 429, 502, 503, 504, 507);
 
 	private final JsonMapper json;
 
@@ -54,6 +61,8 @@ public class ProblemRenderer {
 		members.put("type", "about:blank");
 		members.put("title", this.phrases.phrase(problem.status()));
 		members.put("status", problem.status());
+		// RFC 9110 §15.5 and §15.6
+		members.put("temporary", TEMPORARY.contains(problem.status()));
 		members.put("detail", problem.detail());
 		if (instance != null) {
 			members.put("instance", instance);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,15 @@ class CatalogApiTests {
 			assertThat(korean.get("meaning").asString()).containsPattern(HANGUL);
 			assertThat(one.toString()).doesNotContainPattern(HANGUL);
 		}
+	}
+
+	@Test
+	@Verifies("rfc4918-f.3")
+	void processingIsRegisteredThoughWebdavHasDroppedIt() {
+		JsonNode processing = this.wire.get("/codes/102?lang=en").json();
+		assertThat(processing.get("registration").asString()).isEqualTo("permanent");
+		assertThat(processing.at("/spec/label").asString()).isEqualTo("RFC 2518 §10.1");
+		assertThat(processing.get("description").asString()).contains("RFC 4918 dropped it from WebDAV");
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import dev.statuslab.catalog.StatusCode.Registration;
+import dev.statuslab.testing.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,7 @@ class CatalogFactsTests {
 			"(Unused)", 422, "Unprocessable Content", 500, "Internal Server Error", 505, "HTTP Version Not Supported");
 
 	@Test
+	@Verifies("rfc9205-4.6a")
 	void itHasEveryCodeAndEveryMeaning() {
 		Set<Integer> expected = new TreeSet<>();
 		rows("registry.tsv").forEach((row) -> expected.add(Integer.valueOf(row[0])));
@@ -66,6 +68,7 @@ class CatalogFactsTests {
 	}
 
 	@Test
+	@Verifies("rfc9205-4.6b")
 	void aRegisteredCodeIsAsTheRegistryHasIt() {
 		for (String[] row : rows("registry.tsv")) {
 			StatusCode code = code(Integer.parseInt(row[0]));
@@ -105,6 +108,7 @@ class CatalogFactsTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.1a")
 	void whatTheRfcsNameIsHeuristicallyCacheable() {
 		// RFC 9110 §15.1, and RFC 7725 §3 for 451
 		assertThat(CATALOG.all().stream().filter(StatusCode::heuristicallyCacheable)).extracting(StatusCode::code)

@@ -43,21 +43,21 @@ class ConformanceReaderTests {
 
 	@Test
 	void nobodyDeviatesFromAMust() {
-		refused(row("a", "MUST NOT", ",\"deviates\":\"b\""), "{}", "requirements.json, a: deviates");
-		refused(row("a", "MAY", ",\"deviates\":\"b\""), "{}", "requirements.json, a: deviates");
+		refused(row("a", "MUST NOT", ",\"deviates\":\"b\""), "{}", "requirements.json, entry a, field deviates");
+		refused(row("a", "MAY", ",\"deviates\":\"b\""), "{}", "requirements.json, entry a, field deviates");
 	}
 
 	@Test
 	void whatIsCheckedHasNoOtherReason() {
-		refused(row("a", "SHOULD", ",\"deviates\":\"b\""), "{\"a\": [\"T#a\"]}", "checks.json, a");
-		refused(row("a", "SHOULD", ",\"deviates\":\"b\",\"notApplicable\":\"c\""), "{}", "requirements.json, a");
+		refused(row("a", "SHOULD", ",\"deviates\":\"b\""), "{\"a\": [\"T#a\"]}", "checks.json, entry a");
+		refused(row("a", "SHOULD", ",\"deviates\":\"b\",\"notApplicable\":\"c\""), "{}", "requirements.json, entry a");
 	}
 
 	@Test
 	void aCheckOfNothingAndARowTwiceAreRefused() {
-		refused(MUST, "{\"b\": [\"T#a\"]}", "checks.json, b: is no requirement");
-		refused(MUST + "," + MUST, "{}", "requirements.json, a: id stands twice");
-		refused(row("a", "MIGHT", ""), "{}", "requirements.json, a: level");
+		refused(MUST, "{\"b\": [\"T#a\"]}", "checks.json, entry b: is no requirement");
+		refused(MUST + "," + MUST, "{}", "requirements.json, entry a, field id: stands twice");
+		refused(row("a", "MIGHT", ""), "{}", "requirements.json, entry a, field level");
 	}
 
 	private static void refused(String rows, String checks, String message) {

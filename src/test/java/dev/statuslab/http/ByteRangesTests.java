@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.statuslab.testing.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,7 @@ class ByteRangesTests {
 			bytes=20-29,0-9,50-59,5-25 | 0-29 50-59
 			bytes=50-59,20-29,0-9,5-25 | 50-59 0-29
 			""")
+	@Verifies("rfc9110-15.3.7.2e")
 	void rangesThatTouchAreSentAsOne(String field, String expected) {
 		assertThat(select(field)).isEqualTo(expected);
 	}
@@ -97,12 +99,14 @@ class ByteRangesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "items=0-9", "lines=1-2", "bytesx=0-9", "xbytes=0-9", "none=0-9", "items=100-" })
+	@Verifies("rfc9110-14.2b")
 	void anotherUnitIsIgnored(String field) {
 		assertThat(select(field)).isEqualTo("whole");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "get", "QUERY" })
+	@Verifies("rfc9110-14.2c")
 	void onlyGetHasRanges(String method) {
 		assertThat(ByteRanges.select(method, List.of("bytes=0-9"), LENGTH)).isEqualTo(new Selection.Whole());
 		assertThat(ByteRanges.select(method, List.of("bytes=100-"), LENGTH)).isEqualTo(new Selection.Whole());
@@ -136,6 +140,7 @@ class ByteRangesTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-14.1.2b")
 	void theLongestRepresentationDoesNotOverflow() {
 		assertThat(ByteRanges.select("GET", List.of("bytes=0-,-1," + HUGE + "-"), Long.MAX_VALUE))
 			.isEqualTo(new Selection.Parts(List.of(new ByteRange(0, Long.MAX_VALUE - 1))));

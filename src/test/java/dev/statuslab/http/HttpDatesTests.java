@@ -2,6 +2,7 @@ package dev.statuslab.http;
 
 import java.time.Instant;
 
+import dev.statuslab.testing.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ class HttpDatesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT",
 			"Sun Nov  6 08:49:37 1994", "  Sun, 06 Nov 1994 08:49:37 GMT\t" })
+	@Verifies("rfc9110-5.6.7b")
 	void threeFormatsAreRead(String text) {
 		assertThat(HttpDates.parse(text, NOW)).contains(Instant.parse("1994-11-06T08:49:37Z"));
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import dev.statuslab.testing.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,7 @@ class NegotiationTests {
 					image/png                                          | none
 					text/htm                                           | none
 					""")
+	@Verifies("rfc9110-12.5.1a")
 	void mediaType(String accept, String chosen) {
 		assertThat(Negotiation.mediaType(List.of(accept), TYPES)).isEqualTo(Optional.ofNullable(chosen));
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.statuslab.http.Preconditions.Verdict;
+import dev.statuslab.testing.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +163,7 @@ class PreconditionsTests {
 			LIST         | false   | false           | false      | false
 			BAD          | false   | false           | false      | false
 			""")
+	@Verifies({ "rfc9110-13.1.5b", "rfc9110-13.1.5c" })
 	void aRangeCountsOnlyForTheVersionOfIfRange(String ifRange, boolean current, boolean strongDate, boolean weak,
 			boolean untagged) {
 		Preconditions preconditions = ranged(lines(ifRange));
@@ -179,6 +181,7 @@ class PreconditionsTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-13.1.5a")
 	void ifRangeAloneAsksForNothing() {
 		Preconditions preconditions = Preconditions
 			.of((name) -> "If-Range".equals(name) ? List.of("\"2\"") : List.of());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.statuslab.testing.Verifies;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +73,7 @@ class RangedContentTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-8.3.3")
 	void theBoundaryDoesNotOccurInTheData() {
 		assertThat(MultipartByteRanges.boundary(octets("the first and the second"),
 				Stream.of("first", "second", "third", "fourth")))

@@ -2,6 +2,7 @@ package dev.statuslab.http;
 
 import java.util.Set;
 
+import dev.statuslab.testing.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ class TargetGuardTests {
 			"http://localhost:8080 @evil.example/", "http://a@localhost:8080/get", "http:\\\\evil.example",
 			"http:/evil.example", "https:evil.example", "http:///evil.example", "http://", "ht\ttp://evil.example",
 			"ftp://localhost:8080/", "ws://localhost:8080/" })
+	@Verifies("rfc9110-4.2.4b")
 	void anotherOriginIsRefused(String reference) {
 		refused(reference);
 	}
@@ -85,6 +87,7 @@ class TargetGuardTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/a b,/a%20b", "/é,/%C3%A9", "/a\\b,/a%5Cb", "' /get ',/get", "/<b>,/%3Cb%3E", "/a%20b\",/a%20b%22" })
+	@Verifies("rfc9110-10.2.2a")
 	void whatCannotStandInAUriIsEncoded(String reference, String sent) {
 		assertThat(this.guard.require(reference, HERE)).isEqualTo(sent);
 	}

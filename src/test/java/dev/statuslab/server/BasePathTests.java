@@ -148,7 +148,7 @@ class BasePathTests {
 				member.getValue().propertyStream().filter((link) -> !"spec".equals(link.getKey())).forEach((link) -> {
 					assertThat(link.getValue().asString()).startsWith(base + "/");
 					assertThat(link.getValue().asString().substring(base.length())).matches(
-							"/((codes|classes|demo|recipes|schemas|status|v3|actuator)([/?].*)?|swagger-ui.html)?");
+							"/((codes|classes|conformance|demo|recipes|schemas|status|v3|actuator)([/?].*)?|swagger-ui.html)?");
 				});
 			}
 			else if ("documentation".equals(member.getKey())) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import dev.statuslab.testing.Wire.Connection;
@@ -111,6 +112,8 @@ class ContainerTests {
 
 	@ParameterizedTest(name = "{0} is {2}")
 	@MethodSource("refused")
+	@Verifies({ "rfc9112-3.2a", "rfc9110-5.5", "rfc9112-7.1", "rfc9110-5.4a", "rfc9112-9.6a", "rfc9110-6.6.1b",
+			"rfc9457-3.1.2" })
 	void theContainerRefusesWithAProblem(String name, String octets, int status) {
 		try (Connection connection = this.wire.open()) {
 			connection.write(octets);
@@ -150,6 +153,7 @@ class ContainerTests {
 
 	@ParameterizedTest(name = "{0} is {2}")
 	@MethodSource("gated")
+	@Verifies("rfc9110-9.3.6b")
 	void theGateRefusesWithAProblem(String name, String octets, int status) {
 		Answer answer = this.wire.raw(octets);
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
@@ -175,6 +179,7 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9112-4a", "rfc9110-15.1b" })
 	void theReasonPhrasesAreThoseOfTheRfc() {
 		List<String> expected = List.of("413 Content Too Large", "422 Unprocessable Content",
 				"500 Internal Server Error", "203 Non-Authoritative Information", "451 Unavailable For Legal Reasons",
@@ -187,6 +192,7 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-8.6d", "rfc9112-6.1c", "rfc9110-15.3.6", "rfc9110-15.4.5c", "rfc9110-8.6e" })
 	void noContentMeansNoContent() {
 		try (Connection connection = this.wire.open()) {
 			for (int status : new int[] { 204, 205, 304 }) {
@@ -206,6 +212,7 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-9.3.7b", "rfc9110-13.2.1b" })
 	void optionsOfTheServerAreAnswered() {
 		Answer answer = this.wire.raw("OPTIONS * HTTP/1.1\r\n" + HOST + "If-Match: \"no\"\r\n\r\n");
 		assertThat(answer.status()).isEqualTo(200);
@@ -262,6 +269,7 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-10.1.1d")
 	void anHttp11ClientIsToldToContinue() {
 		try (Connection connection = this.wire.open()) {
 			connection
@@ -321,6 +329,7 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-9.3a")
 	void contentThatNobodyReadsDoesNotBecomeTheNextRequest() {
 		try (Connection connection = this.wire.open()) {
 			String content = "GET /codes/200 HTTP/1.1\r\n" + HOST + "\r\n";
@@ -356,6 +365,7 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-9.3.2a")
 	void aProblemForHeadHasNoContent() {
 		try (Connection connection = this.wire.open()) {
 			connection.write("HEAD /codes/299 HTTP/1.1\r\n" + HOST + "\r\n");
@@ -375,6 +385,7 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-7.8b")
 	void upgradeAloneIsIgnored() {
 		String head = "GET /codes/404 HTTP/1.1\r\nHost: localhost\r\nUpgrade: %s\r\n%s\r\n";
 		for (String protocol : new String[] { "teleport", "websocket", "h2c" }) {

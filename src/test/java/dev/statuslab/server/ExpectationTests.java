@@ -1,6 +1,7 @@
 package dev.statuslab.server;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import dev.statuslab.testing.Wire.Connection;
@@ -30,6 +31,7 @@ class ExpectationTests {
 	@ParameterizedTest
 	@CsvSource({ "GET, /codes/404, 200", "GET, /codes/299, 404", "DELETE, /codes/404, 405",
 			"GET, /demo/echo/socket, 426" })
+	@Verifies("rfc9110-10.1.1e")
 	void withoutContentNothingIsExpectedAndTheConnectionStays(String method, String target, int status) {
 		try (Connection connection = this.wire.open()) {
 			for (String length : new String[] { "", "Content-Length: 0\r\n" }) {
@@ -44,6 +46,7 @@ class ExpectationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Content-Length: 3", "Transfer-Encoding: chunked" })
+	@Verifies({ "rfc9112-9.3a", "rfc9110-10.1.1f" })
 	void contentThatIsHeldBackEndsTheConnection(String framing) {
 		try (Connection connection = this.wire.open()) {
 			connection.write("POST /codes/404 HTTP/1.1\r\n" + HOST + EXPECT + framing + "\r\n\r\n");
@@ -68,6 +71,7 @@ class ExpectationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Expect: a-miracle\r\n", "Expect: 100-continue, a-miracle\r\n",
 			"Expect: 100-continue\r\nExpect: a-miracle\r\n" })
+	@Verifies("rfc9110-10.1.1c")
 	void aMiracleIsNotMetEvenWithoutContent(String expect) {
 		assertThat(this.wire.raw("GET /codes/404 HTTP/1.1\r\n" + HOST + expect + "\r\n").status()).isEqualTo(417);
 		assertThat(this.wire.raw("GET /codes/404 HTTP/1.0\r\n" + HOST + expect + "\r\n").status())
@@ -76,6 +80,7 @@ class ExpectationTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-7.8d")
 	void switchingProtocolsComesAfterContinue() {
 		String head = "GET /demo/echo/socket HTTP/1.1\r\n" + HOST + "Upgrade: websocket\r\nConnection: Upgrade\r\n"
 				+ "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n";

@@ -1,6 +1,7 @@
 package dev.statuslab.server;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import dev.statuslab.testing.Wire.Connection;
@@ -32,6 +33,7 @@ class FramingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "2\r\nab\r\n0\r\n\r\n", "000002\r\nab\r\n0\r\n\r\n", "1\r\na\r\n1\r\nb\r\n0\r\n\r\n",
 			"2;x=y;z=\"q;\\\"\"\r\nab\r\n0;end\r\n\r\n", "2\r\nab\r\n0\r\nX-Trailer: c\r\n\r\n" })
+	@Verifies("rfc9112-7.1.1")
 	void chunksAreReadAndTheConnectionStays(String chunks) {
 		try (Connection connection = this.wire.open()) {
 			connection.write(ECHO + CHUNKED + "\r\n" + chunks + NEXT);
@@ -44,6 +46,7 @@ class FramingTests {
 	@ValueSource(strings = { "zz\r\nab\r\n0\r\n\r\n", "-1\r\nab\r\n0\r\n\r\n", "0x2\r\nab\r\n0\r\n\r\n",
 			"2\r\nabc\r\n0\r\n\r\n", "2\r\nab0\r\n\r\n", "2;x=\ry\r\nab\r\n0\r\n\r\n",
 			"FFFFFFFFFFFFFFFFF\r\nab\r\n0\r\n\r\n", "2\r\nab\r\n0\r\nX-Trailer : c\r\n\r\n" })
+	@Verifies("rfc9112-7.1")
 	void brokenChunksAreABadRequest(String chunks) {
 		for (String method : new String[] { "GET", "POST" }) {
 			try (Connection connection = this.wire.open()) {
@@ -57,6 +60,7 @@ class FramingTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-9.3a")
 	void whatFollowsBrokenChunksThatNobodyReadIsNotARequest() {
 		try (Connection connection = this.wire.open()) {
 			connection.write("GET /codes/404 HTTP/1.1\r\nHost: localhost\r\n" + CHUNKED + "\r\nzz\r\n" + NEXT);

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import dev.statuslab.testing.Wire.Connection;
@@ -113,6 +114,7 @@ class FrontCacheTests {
 			br                     | false
 			''                     | false
 			""")
+	@Verifies("rfc9110-8.4a")
 	void gzipComesToThoseWhoAskForIt(String encodings, boolean coded) throws IOException {
 		Answer plain = this.wire.get("/codes/404");
 		assertThat(plain.field("Content-Encoding")).isNull();
@@ -189,6 +191,7 @@ class FrontCacheTests {
 			If-Modified-Since: Fri, 01 Jan 2038 00:00:00 GMT | -                                     | 200
 			If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT | -                                   | 200
 			""")
+	@Verifies("rfc9110-13.2.1a")
 	void preconditionsAreEvaluatedInTheOrderOfTheRfc(String first, String second, int status) {
 		for (String method : List.of("GET", "HEAD")) {
 			Answer answer = (second != null) ? this.wire.send(method, "/codes/404", tagged(first), tagged(second))
@@ -239,6 +242,7 @@ class FrontCacheTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/codes/404", "/codes", "/codes?class=3xx", "/classes/4xx?lang=ko", "/codes/299",
 			"/codes?class=6xx", "/schemas/status-code.json" })
+	@Verifies({ "rfc9110-9.3.2b", "rfc9110-8.6b" })
 	void headHasTheFieldsOfGetAndNoContent(String target) {
 		Answer get = this.wire.get(target);
 		Answer head = this.wire.send("HEAD", target);

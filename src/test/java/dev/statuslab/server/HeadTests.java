@@ -3,6 +3,7 @@ package dev.statuslab.server;
 import java.util.List;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import dev.statuslab.testing.Wire.Connection;
@@ -28,6 +29,7 @@ class HeadTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "HTTP/1.1", "HTTP/1.2", "HTTP/1.9" })
+	@Verifies({ "rfc9110-6.2b", "rfc9110-6.2a" })
 	void aLaterMinorVersionIsServedAsTheHighestThatIsSpoken(String version) {
 		try (Connection connection = this.wire.open()) {
 			for (String target : List.of("/codes/404", "/")) {
@@ -40,6 +42,7 @@ class HeadTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "HTTP/0.9", "HTTP/1.10", "HTTP/1.22", "HTTP/2.2", "HTTP/3.2", "HTTP/4.0" })
+	@Verifies("rfc9110-6.2b")
 	void noOtherVersionIsServed(String version) {
 		assertThat(this.wire.raw("GET /codes/404 " + version + "\r\n" + HOST + "\r\n").status()).isEqualTo(505);
 	}
@@ -67,6 +70,7 @@ class HeadTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-5.4a")
 	void aFieldThatIsTooLargeIsNamed() {
 		Answer answer = this.wire
 			.raw("GET / HTTP/1.1\r\n" + HOST + "X-Small: a\r\nX-Large: secret" + "x".repeat(30_000) + "\r\n\r\n");

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.eclipse.jetty.client.ContentResponse;
@@ -86,6 +87,20 @@ class Http2Tests {
 	}
 
 	@Test
+	@Verifies("rfc9113-8.2.2")
+	void noFieldOfAConnectionIsSent() throws Exception {
+		for (String target : new String[] { "/codes/404", "/nowhere", "/demo/echo/socket", "/demo/slow-report?parts=1",
+				"/demo/gateway/echo", "/status/426", "/426", "/recipes", "/drip?duration=0.1&numbytes=2" }) {
+			ContentResponse answer = request(target).send();
+			assertThat(answer.getStatus()).isIn(200, 404, 426);
+			for (String name : new String[] { "Connection", "Keep-Alive", "Proxy-Connection", "Transfer-Encoding",
+					"Upgrade" }) {
+				assertThat(answer.getHeaders().contains(name)).as(name + " of " + target).isFalse();
+			}
+		}
+	}
+
+	@Test
 	void headHasNoContent() throws Exception {
 		for (String target : new String[] { "/codes/404", "/codes/299", "/codes?q=cold-over-http2" }) {
 			ContentResponse get = request(target).send();
@@ -119,6 +134,7 @@ class Http2Tests {
 	}
 
 	@Test
+	@Verifies("rfc9110-7.8h")
 	void aClientMayUpgrade() throws Exception {
 		HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
 		for (String target : new String[] { "/codes/404", "/codes/299" }) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import dev.statuslab.testing.Wire.Connection;
@@ -34,6 +35,7 @@ class PersistenceTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/codes/404", "/codes/299", "/status/304", "/status/204", "/demo/nothing" })
+	@Verifies("rfc9112-9.6a")
 	void anHttp10ClientIsToldThatTheConnectionCloses(String target) {
 		try (Connection connection = this.wire.open()) {
 			connection.write("GET " + target + " HTTP/1.0\r\n\r\n");
@@ -55,6 +57,7 @@ class PersistenceTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "keep-alive, close", "close", "Close, Keep-Alive" })
+	@Verifies("rfc9112-9.6b")
 	void closeIsTheStrongerOption(String options) {
 		for (String version : new String[] { "1.0", "1.1" }) {
 			try (Connection connection = this.wire.open()) {
@@ -68,6 +71,7 @@ class PersistenceTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-6.1a")
 	void contentOfUnknownLengthEndsAnHttp10Connection() {
 		try (Connection connection = this.wire.open()) {
 			connection.write("GET /test/endless HTTP/1.0\r\n" + KEEP + "\r\n");
@@ -80,6 +84,7 @@ class PersistenceTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-6.3a")
 	void contentOfUnknownLengthIsChunkedForHttp11() {
 		try (Connection connection = this.wire.open()) {
 			connection.write("GET /test/endless HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -100,6 +105,7 @@ class PersistenceTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-9.3.2")
 	void pipelinedRequestsAreAnsweredInTheirOrder() {
 		try (Connection connection = this.wire.open()) {
 			String get = "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n";

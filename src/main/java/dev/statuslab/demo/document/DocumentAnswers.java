@@ -32,7 +32,8 @@ final class DocumentAnswers {
 		return switch (preconditions.evaluate("GET", Documents.COLLECTION)) {
 			case FAILED -> throw Preconditions.failed(Documents.COLLECTION);
 			case NOT_MODIFIED -> new ResponseEntity<>(fields, HttpStatus.NOT_MODIFIED);
-			case PROCEED -> new HttpEntity<>(listing.get(), fields);
+			// with its status: Jetty buffers nothing whose status is not known
+			case PROCEED -> new ResponseEntity<>(listing.get(), fields, HttpStatus.OK);
 		};
 	}
 

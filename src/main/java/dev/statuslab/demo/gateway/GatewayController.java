@@ -70,7 +70,8 @@ class GatewayController {
 	}
 
 	private static ResponseEntity<byte[]> stored(Hit hit, HttpServletResponse response) {
-		return answer(hit.response(), response).header(HttpHeaders.AGE, String.valueOf(hit.age().toSeconds()))
+		return answer(hit.response(), response)
+			.headers((fields) -> fields.set(HttpHeaders.AGE, String.valueOf(hit.age().toSeconds())))
 			.body(hit.response().content());
 	}
 

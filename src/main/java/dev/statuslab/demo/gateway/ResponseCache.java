@@ -3,21 +3,32 @@ package dev.statuslab.demo.gateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.statuslab.http.CacheDirectives;
+import dev.statuslab.http.HttpDates;
 import dev.statuslab.store.Store;
 import dev.statuslab.store.Stores;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
  * A small shared cache (RFC 9111): it stores what says how long it is fresh, for its
- * target URI, and never answers with what is stale. What varies it does not store.
+ * target URI, and never answers with what is stale. What varies it does not store, nor
+ * what it would have to validate.
  */
 @Component
 class ResponseCache {
+
+	/** RFC 9111 §5.2.2; no-cache too, as this cache validates nothing. */
+	private static final List<String> NOT_FOR_REUSE = List.of("no-store", "no-cache", "private");
+
+	private static final Pattern DELTA_SECONDS = Pattern.compile("\\d{1,9}");
 
 	private final Store<Stored> responses;
 
@@ -60,13 +71,37 @@ class ResponseCache {
 			return;
 		}
 		CacheDirectives said = CacheDirectives.of(response.fields().lines(CacheDirectives.FIELD));
-		Duration freshness = said.time("max-age").orElse(Duration.ZERO);
-		if ("GET".equals(request.method()) && response.status() == 200 && !freshness.isZero() && !said.has("no-store")
-				&& !said.has("private") && !request.directives().has("no-store")
+		// RFC 9111 §4.2.1: what is said to shared caches goes first
+		Duration freshness = said.time("s-maxage").or(() -> said.time("max-age")).orElse(Duration.ZERO);
+		if ("GET".equals(request.method()) && response.status() == 200 && !freshness.isZero()
+				&& NOT_FOR_REUSE.stream().noneMatch(said::has) && !request.directives().has("no-store")
 				&& request.fields().lines("Authorization").isEmpty() && response.fields().lines("Vary").isEmpty()) {
-			Stored stored = new Stored(response, this.clock.instant(), freshness);
+			Instant now = this.clock.instant();
+			Stored stored = new Stored(response, now, initialAge(response.fields(), now), freshness);
 			this.responses.put(request.target(), () -> stored, (older) -> stored);
 		}
+	}
+
+	/**
+	 * How old it is when it comes: what a cache nearer to the origin says, or its date
+	 * (RFC 9111 §4.2.3).
+	 */
+	private static Duration initialAge(ForwardedFields fields, Instant now) {
+		Optional<Duration> said = fields.lines(HttpHeaders.AGE)
+			.stream()
+			.findFirst()
+			.filter(DELTA_SECONDS.asMatchPredicate())
+			.map((seconds) -> Duration.ofSeconds(Long.parseLong(seconds)));
+		Optional<Duration> apparent = fields.lines(HttpHeaders.DATE)
+			.stream()
+			.findFirst()
+			.flatMap(HttpDates::parse)
+			.map((date) -> Duration.between(date, now));
+		return Stream.of(said, apparent).flatMap(Optional::stream).reduce(Duration.ZERO, ResponseCache::longer);
+	}
+
+	private static Duration longer(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? other : one;
 	}
 
 	/**
@@ -74,13 +109,14 @@ class ResponseCache {
 	 *
 	 * @param response the response
 	 * @param receivedAt when it came
-	 * @param freshness how long it is fresh from then on
+	 * @param initialAge how old it was then
+	 * @param freshness how long it is fresh from its origin on
 	 */
-	record Stored(UpstreamResponse response, Instant receivedAt, Duration freshness) {
+	record Stored(UpstreamResponse response, Instant receivedAt, Duration initialAge, Duration freshness) {
 
+		/** RFC 9111 §4.2.3. */
 		Duration age(Instant now) {
-			Duration age = Duration.between(this.receivedAt, now);
-			return age.isNegative() ? Duration.ZERO : age;
+			return this.initialAge.plus(longer(Duration.ZERO, Duration.between(this.receivedAt, now)));
 		}
 
 	}

@@ -41,7 +41,8 @@ final class UpstreamResponses {
 	/** Tells what arrived, and adds fields that are for the gateway alone. */
 	static String echo(UpstreamRequest request) {
 		Map<String, Object> arrived = new LinkedHashMap<>();
-		arrived.put("method", request.method());
+		// RFC 9110 §8.6: HEAD has the length of what GET would show
+		arrived.put("method", request.method().equals("HEAD") ? "GET" : request.method());
 		arrived.put("fields", visible(request.fields()));
 		arrived.put("content", new String(request.content(), StandardCharsets.UTF_8));
 		return ok(request, NEVER_STORED + "Keep-Alive: timeout=5\r\nConnection: X-Between-Us\r\n"

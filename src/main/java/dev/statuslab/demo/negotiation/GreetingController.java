@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -47,7 +48,12 @@ class GreetingController {
 	/** A variant is there in one type and language only. */
 	private static final String CODING_ALONE = "accept-encoding";
 
+	/**
+	 * In every 2xx and 3xx of a negotiable resource, whatever the method (RFC 2295 §8.5).
+	 */
 	private static final String TCN = "TCN";
+
+	private static final String ADHOC = "adhoc";
 
 	private final JsonMapper json;
 
@@ -61,7 +67,7 @@ class GreetingController {
 		Wishes wishes = Wishes.of(request);
 		if (!wishes.transparent()) {
 			Variant best = wishes.best().orElseThrow(() -> GreetingProblems.notAcceptable(links));
-			return negotiated(best, "adhoc", request, preconditions, links);
+			return negotiated(best, ADHOC, request, preconditions, links);
 		}
 		Optional<Variant> preferred = wishes.preferred();
 		if (preferred.isPresent() && wishes.allowAnyAlgorithm()) {
@@ -91,8 +97,15 @@ class GreetingController {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.APPLICATION_JSON)
+			.header(TCN, ADHOC)
 			.header(HttpHeaders.CONTENT_LANGUAGE, language)
 			.body(this.json.writeValueAsBytes(Map.of("greeting", Language.of(language).greeting(name))));
+	}
+
+	@RequestMapping(method = RequestMethod.OPTIONS)
+	@Operation(operationId = "greetingOptions", summary = "The methods of the greeting")
+	ResponseEntity<Void> options() {
+		return ResponseEntity.ok().header(HttpHeaders.ALLOW, "GET, HEAD, POST, OPTIONS").header(TCN, ADHOC).build();
 	}
 
 	/** RFC 2295 §10.2 and §10.3. */

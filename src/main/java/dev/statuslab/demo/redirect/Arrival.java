@@ -36,12 +36,17 @@ record Arrival(String method, String url, Map<String, List<String>> fields, Stri
 		byte[] content = request.getInputStream().readAllBytes();
 		try {
 			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-			return new Arrival(request.getMethod(), url, fields, text, null);
+			return new Arrival(method(request), url, fields, text, null);
 		}
 		catch (CharacterCodingException ex) {
 			String text = Base64.getEncoder().encodeToString(content);
-			return new Arrival(request.getMethod(), url, fields, text, "base64");
+			return new Arrival(method(request), url, fields, text, "base64");
 		}
+	}
+
+	/** HEAD has the length of what GET would show (RFC 9110 §8.6). */
+	private static String method(HttpServletRequest request) {
+		return "HEAD".equals(request.getMethod()) ? "GET" : request.getMethod();
 	}
 
 	/** The request target in origin form (RFC 9112 §3.2.1). */

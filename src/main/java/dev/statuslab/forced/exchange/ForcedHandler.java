@@ -104,8 +104,9 @@ final class ForcedHandler extends CoreRoom {
 	private static void refuse(Route route, Request request, Response response, Callback callback) {
 		List<String> allowed = route.methods().contains("OPTIONS") ? route.methods() : withOptions(route.methods());
 		if (!"OPTIONS".equals(request.getMethod())) {
-			throw new ProblemException(405, "%s is not possible here.".formatted(request.getMethod()))
-				.with("allowed", allowed)
+			// RFC 9110 §8.6: HEAD has the length of what GET would get
+			String refused = "HEAD".equals(request.getMethod()) ? "GET" : request.getMethod();
+			throw new ProblemException(405, refused + " is not possible here.").with("allowed", allowed)
 				.field("Allow", String.join(", ", allowed));
 		}
 		response.setStatus(HttpStatus.OK_200);

@@ -35,8 +35,10 @@ final class Echo {
 
 	ForcedResponse anything(ForcedRequest request) {
 		SentContent content = SentContent.of(request, this.json);
+		// RFC 9110 §8.6: HEAD has the length of what GET would show
+		String method = "HEAD".equals(request.method()) ? "GET" : request.method();
 		return shown(new Anything(Repeats.of(request.query()), content.data(), content.files(), content.form(),
-				fields(request), content.json(), request.method(), request.origin(), request.url()));
+				fields(request), content.json(), method, request.origin(), request.url()));
 	}
 
 	ForcedResponse headers(ForcedRequest request) {

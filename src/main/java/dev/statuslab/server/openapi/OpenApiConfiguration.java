@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -131,6 +132,8 @@ class OpenApiConfiguration {
 				new StringSchema().description("What kind of problem it is; about:blank says no more than the status"));
 		problem.addProperty("title", new StringSchema().description("The reason phrase of the status"));
 		problem.addProperty("status", new IntegerSchema().description("The status code"));
+		problem.addProperty("temporary", new BooleanSchema().description(
+				"Whether the same request may succeed later by itself; otherwise something has to change first"));
 		problem.addProperty("detail", new StringSchema().description("What was wrong and what was expected"));
 		problem.addProperty("instance", new StringSchema().description("The path that was asked for"));
 		problem.addProperty("documentation", new StringSchema().description("The catalogue's entry on the status"));

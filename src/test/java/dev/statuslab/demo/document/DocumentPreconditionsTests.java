@@ -1,8 +1,11 @@
 package dev.statuslab.demo.document;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +13,7 @@ import java.util.function.Supplier;
 
 import dev.statuslab.http.HttpDates;
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +91,7 @@ class DocumentPreconditionsTests {
 			TAG       | OLD                 | "no"          | NEW               | 200 | 204 | 204
 			TAG       | OLD                 | *             | OLD               | 304 | 412 | 412
 			""")
+	@Verifies({ "rfc9110-13.1.2a", "rfc9110-13.1.2b", "rfc9110-13.1.3a", "rfc9110-13.1.3b", "rfc9110-13.1.3c" })
 	void theOrderOfEvaluationHolds(String ifMatch, String ifUnmodifiedSince, String ifNoneMatch, String ifModifiedSince,
 			int get, int put, int delete) {
 		Supplier<String[]> fields = () -> fields(ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSince);
@@ -100,6 +105,7 @@ class DocumentPreconditionsTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.4.5a", "rfc9110-15.4.5b" })
 	void aDocumentThatWasNotModifiedIsNotSentAgain() {
 		Answer full = this.wire.get(this.target);
 		Answer answer = this.wire.get(this.target, "If-None-Match: " + this.tag);
@@ -168,12 +174,28 @@ class DocumentPreconditionsTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.3.1b", "rfc9110-13.2.1b" })
 	void optionsHasNoPreconditions() {
-		assertThat(this.wire.send("OPTIONS", this.target, "If-Match: \"no\"", "If-None-Match: *").status())
-			.isEqualTo(200);
+		Answer answer = this.wire.send("OPTIONS", this.target, "If-Match: \"no\"", "If-None-Match: *");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.field("Content-Length")).isEqualTo("0");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "EEE, dd MMM yyyy HH:mm:ss 'GMT'", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'",
+			"EEE MMM ppd HH:mm:ss yyyy" })
+	@Verifies("rfc9110-5.6.7b")
+	void everyFormOfADateIsRead(String pattern) {
+		DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.US).withZone(ZoneOffset.UTC);
+		String modifiedSince = "If-Modified-Since: " + format.format(this.modified);
+		assertThat(this.wire.get(this.target, modifiedSince).status()).as(modifiedSince).isEqualTo(304);
+		String before = format.format(this.modified.minusSeconds(1));
+		assertThat(this.wire.get(this.target, "If-Modified-Since: " + before).status()).isEqualTo(200);
+		assertThat(this.wire.get(this.target, "If-Unmodified-Since: " + before).status()).isEqualTo(412);
 	}
 
 	@Test
+	@Verifies("rfc9110-6.5.1b")
 	void aPreconditionInATrailerIsNone() {
 		Answer answer = this.wire
 			.raw("PUT " + this.target + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked"

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class DocumentTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.3.2", "rfc9110-9.3.3a" })
 	void aDocumentIsCreated() {
 		Answer created = this.wire.json("POST", COLLECTION, VALID);
 		assertThat(created.status()).isEqualTo(201);
@@ -56,6 +58,26 @@ class DocumentTests {
 	}
 
 	@Test
+	@Verifies("rfc7240-2a")
+	void onlyWhatNoCacheKeepsDependsOnAPreference() {
+		String target = create();
+		Answer read = this.wire.get(target);
+		for (String preference : List.of("return=minimal", "return=representation", "respond-async, wait=1")) {
+			String prefer = "Prefer: " + preference;
+			Answer preferred = this.wire.get(target, prefer);
+			assertThat(preferred.status()).isEqualTo(200);
+			assertThat(preferred.text()).isEqualTo(read.text());
+			assertThat(preferred.field("Preference-Applied")).isNull();
+			Answer posted = this.wire.json("POST", COLLECTION, VALID, prefer);
+			Answer put = this.wire.json("PUT", target, VALID, "If-Match: *", prefer);
+			for (Answer written : List.of(posted, put)) {
+				assertThat(written.field("Cache-Control")).isEqualTo("no-cache");
+				assertThat(written.field("Expires")).isNull();
+			}
+		}
+	}
+
+	@Test
 	void headIsGetWithoutContent() {
 		String target = create();
 		Answer get = this.wire.get(target);
@@ -67,6 +89,7 @@ class DocumentTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-9.3.4a", "rfc9110-15.3.5b", "rfc9110-8.3b" })
 	void whatWasReadMayBeSavedUnchanged() {
 		String target = create();
 		Answer read = this.wire.get(target);
@@ -82,6 +105,7 @@ class DocumentTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-9.3.4c", "rfc7240-2b", "rfc7240-3" })
 	void whoPrefersTheRepresentationGetsItWhenSaving() {
 		String target = create();
 		String other = "{\n  \"content\": \"\",\n  \"title\": \"\\u0041\"\n}";
@@ -96,6 +120,7 @@ class DocumentTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-9.3.4b")
 	void anUnusedIdCanBeChosen() {
 		String target = COLLECTION + "/my~own_id." + UUID.randomUUID();
 		assertThat(this.wire.get(target).status()).isEqualTo(404);
@@ -107,6 +132,7 @@ class DocumentTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-9.3.5")
 	void aDeletedDocumentIsGone() {
 		String target = create();
 		Answer deleted = this.wire.send("DELETE", target, "If-Match: *");

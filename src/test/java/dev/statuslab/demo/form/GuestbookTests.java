@@ -1,6 +1,7 @@
 package dev.statuslab.demo.form;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class GuestbookTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.3.6", "rfc9112-6.3b" })
 	void anAcceptedFormIsToBeCleared() {
 		try (Wire.Connection connection = this.wire.open()) {
 			String content = "name=Ada&note=Good+day";

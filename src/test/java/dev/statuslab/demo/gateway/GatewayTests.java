@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import dev.statuslab.testing.Wire.Connection;
@@ -133,6 +134,7 @@ class GatewayTests {
 	}
 
 	@Test
+	@Verifies("rfc9111-4a")
 	void onlyIfCachedIsAnsweredFromTheCacheOrNotAtAll() {
 		Answer cold = this.wire.get(this.fresh, "Cache-Control: only-if-cached");
 		assertThat(cold.status()).isEqualTo(504);
@@ -148,15 +150,19 @@ class GatewayTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9111-4b", "rfc9111-4.4" })
 	void noCacheReachesTheUpstreamServerAndAPostEmptiesTheCache() {
 		this.wire.get(this.fresh);
 		assertThat(this.wire.get(this.fresh).field("Age")).isNotNull();
 		assertThat(this.wire.get(this.fresh, "Cache-Control: no-cache").field("Age")).isNull();
+		long before = this.upstream.requests();
 		assertThat(this.wire.exchange("POST", this.fresh, "x").status()).isEqualTo(200);
+		assertThat(this.upstream.requests()).as("written through").isEqualTo(before + 1);
 		assertThat(this.wire.get(this.fresh, "Cache-Control: only-if-cached").status()).isEqualTo(504);
 	}
 
 	@Test
+	@Verifies("rfc9111-5.2.2")
 	void whatMustNotBeStoredIsNot() {
 		this.wire.get(this.fresh, "Cache-Control: no-store");
 		this.wire.get(this.fresh, "Authorization: Basic eDp5");

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 import dev.statuslab.store.CaffeineStores;
+import dev.statuslab.testing.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,15 +48,54 @@ class ResponseCacheTests {
 			200 | max-age=10, no-store | false
 			200 | max-age=10, private  | false
 			200 | max-age=0            | false
+			200 | max-age=10, no-cache | false
+			200 | no-cache="Set-Cookie", max-age=10 | false
+			200 | s-maxage=10          | true
+			200 | s-maxage=10, max-age=0 | true
+			200 | max-age=10, s-maxage=0 | false
+			200 | must-revalidate      | false
+			203 | public               | false
+			302 | public               | false
+			404 | public               | false
 			200 | public               | false
+			206 | max-age=10           | false
 			500 | max-age=10           | false
 			""")
+	@Verifies({ "rfc9111-3.3", "rfc9111-5.2.2", "rfc9110-15.1a" })
 	void onlyWhatMayBeStoredIs(int status, String directives, boolean stored) {
 		this.cache.see(request("GET", ""), response(status, directives));
 		assertThat(this.cache.find(request("GET", "")).isPresent()).isEqualTo(stored);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			-     | -                             | 0
+			4     | -                             | 4
+			4     | Sun, 22 Nov 2026 23:59:57 GMT | 4
+			-     | Sun, 22 Nov 2026 23:59:57 GMT | 3
+			-     | Mon, 23 Nov 2026 00:00:09 GMT | 0
+			x     | -                             | 0
+			9     | -                             | 9
+			10    | -                             | -
+			99999 | -                             | -
+			-     | Sun, 22 Nov 2026 23:59:50 GMT | -
+			""")
+	@Verifies("rfc9111-4a")
+	void theAgeCountsFromTheOrigin(String age, String date, Long seconds) {
+		Map<String, List<String>> fields = new TreeMap<>(Map.of("Cache-Control", List.of("max-age=10")));
+		if (age != null) {
+			fields.put("Age", List.of(age));
+		}
+		if (date != null) {
+			fields.put("Date", List.of(date));
+		}
+		this.cache.see(request("GET", ""), new UpstreamResponse(200, new ForwardedFields(fields), 0, new byte[0]));
+		assertThat(this.cache.find(request("GET", "")).map((hit) -> hit.age().toSeconds()))
+			.isEqualTo(Optional.ofNullable(seconds));
+	}
+
 	@Test
+	@Verifies("rfc9111-4.1")
 	void whatVariesIsNotStored() {
 		ForwardedFields fields = new ForwardedFields(
 				Map.of("Cache-Control", List.of("max-age=10"), "vary", List.of("accept")));

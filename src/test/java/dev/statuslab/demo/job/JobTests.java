@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import dev.statuslab.testing.Wire.Connection;
@@ -41,6 +42,7 @@ class JobTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.3.3", "rfc9110-15.4.4a" })
 	void anAcceptedJobIsFollowedFromItsMonitorToItsResult() {
 		Answer accepted = start("{\"seconds\":2}");
 		assertThat(accepted.status()).isEqualTo(202);
@@ -161,6 +163,7 @@ class JobTests {
 			Prefer: wait=-1                     | -             | 0
 			Prefer: handling=strict, x="a,wait=9" | -           | 0
 			""")
+	@Verifies({ "rfc7240-4.1", "rfc7240-3", "rfc7240-2b" })
 	void aJobThatTakesLongerIsAccepted(String fields, String applied, long milliseconds) {
 		Instant before = Instant.now();
 		Answer answer = start("{\"seconds\":30}", fields.split("; "));

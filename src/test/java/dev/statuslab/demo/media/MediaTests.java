@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class MediaTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.3.1a", "rfc9110-8.8.2.1c", "rfc9110-8.8.3.1", "rfc9110-14.3" })
 	void theWholeAdvertisesRangesAndStrongValidators() {
 		Answer answer = this.wire.get(NUMBERS);
 		assertThat(answer.status()).isEqualTo(200);
@@ -52,6 +54,8 @@ class MediaTests {
 			value = { "bytes=4560-4568|4560|4568", "bytes=-10|9990|9999", "bytes=9990-|9990|9999",
 					"bytes=9990-99999999|9990|9999", "bytes=-99999999|0|9999", "BYTES=0-0|0|0",
 					"bytes=0-1,99999999-|0|1", "bytes=0-99999999999999999999999|0|9999", "bytes=0-5,4-9|0|9" })
+	@Verifies({ "rfc9110-15.3.7a", "rfc9110-15.3.7b", "rfc9110-15.3.7.1", "rfc9110-15.3.7.2c", "rfc9110-15.3.7.2e",
+			"rfc9110-14.1.2a", "rfc9110-14.1.2b", "rfc9110-14.4" })
 	void aSatisfiableRangeIsSent(String range, int first, int last) {
 		Answer whole = this.wire.get(NUMBERS);
 		Answer answer = this.wire.get(NUMBERS, "Range: " + range);
@@ -69,6 +73,7 @@ class MediaTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "lines=1-2", "bytes=5-2", "bytes=a-b", "bytes", "bytes=",
 			"bytes=0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-" })
+	@Verifies("rfc9110-14.2b")
 	void aRangeThatNeedNotBeObeyedIsIgnored(String range) {
 		Answer answer = this.wire.get(NUMBERS, "Range: " + range);
 		assertThat(answer.status()).isEqualTo(200);
@@ -87,6 +92,7 @@ class MediaTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.3.7.2a", "rfc9110-15.3.7.2b", "rfc9110-15.3.7.2d", "rfc9110-8.3.3" })
 	void severalRangesAreParts() {
 		Answer answer = this.wire.get(NUMBERS, "Range: bytes=20-28, 0-8");
 		assertThat(answer.status()).isEqualTo(206);
@@ -101,6 +107,7 @@ class MediaTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.3.7c")
 	void ifRangeThatMatchesLeavesOutWhatTheClientKnows() {
 		Answer whole = this.wire.get(NUMBERS);
 		for (String validator : List.of(whole.field("ETag"), DATE)) {
@@ -120,6 +127,7 @@ class MediaTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\"stale\"", "W/%s", "Sun, 01 Nov 2026 12:00:01 GMT", "Sun, 01 Nov 2026 11:59:59 GMT" })
+	@Verifies({ "rfc9110-13.1.5b", "rfc9110-13.1.5c" })
 	void ifRangeThatIsFalseGivesTheWhole(String validator) {
 		String tag = this.wire.get(NUMBERS).field("ETag");
 		for (String range : List.of("bytes=0-3", "bytes=99999999-")) {
@@ -132,6 +140,7 @@ class MediaTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-13.1.5a")
 	void ifRangeAloneIsIgnored() {
 		Answer answer = this.wire.get(NUMBERS, "If-Range: " + this.wire.get(NUMBERS).field("ETag"));
 		assertThat(answer.status()).isEqualTo(200);
@@ -139,6 +148,7 @@ class MediaTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-14.2d")
 	void preconditionsComeBeforeRanges() {
 		String tag = this.wire.get(NUMBERS).field("ETag");
 		for (String range : List.of("bytes=0-3", "bytes=99999999-")) {
@@ -154,6 +164,7 @@ class MediaTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-8.8.3", "rfc9110-14.1.2c" })
 	void theCodedVariantHasATagOfItsOwnAndCountsCodedOctets() throws IOException {
 		Answer plain = this.wire.get(NUMBERS);
 		Answer coded = this.wire.get(NUMBERS, "Accept-Encoding: gzip");
@@ -185,6 +196,7 @@ class MediaTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-14.2c", "rfc9110-14.2a" })
 	void headIgnoresRange() {
 		for (String range : List.of("bytes=0-3", "bytes=99999999-")) {
 			Answer answer = this.wire.send("HEAD", NUMBERS, "Range: " + range);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class GreetingTests {
 			text/*;q=0.5, text/html   | ko;q=0.1, de;q=0.2| de.html
 			text/plain                | fr                | en.txt
 			""")
+	@Verifies("rfc9110-8.7")
 	void theServerChoosesByTheAcceptFields(String accept, String acceptLanguage, String variant) {
 		Answer answer = this.wire.get(GREETING, "Accept: " + accept, "Accept-Language: " + acceptLanguage);
 		assertThat(answer.status()).isEqualTo(200);
@@ -54,6 +56,7 @@ class GreetingTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-12.5.5b")
 	void withoutAnyWishTheDefaultVariantVariesToo() {
 		Answer answer = this.wire.get(GREETING);
 		assertThat(answer.status()).isEqualTo(200);
@@ -86,6 +89,7 @@ class GreetingTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-8.8.3")
 	void gzipIsAppliedWhereAskedForAndHasATagOfItsOwn() throws IOException {
 		Answer plain = this.wire.get(GREETING);
 		Answer coded = this.wire.get(GREETING, "Accept-Encoding: identity;q=0, gzip");
@@ -115,6 +119,8 @@ class GreetingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "trans", "vlist", "TRANS", "guess-small", "1.0", "trans, 1.0", "unknown, vlist" })
+	@Verifies({ "rfc9110-15.4.1b", "rfc9110-15.4.1c", "rfc2295-10.1", "rfc2295-8.3", "rfc2295-12.1", "rfc2295-9.2",
+			"rfc2295-10.6" })
 	void whoNegotiatesByItselfGetsTheList(String negotiate) {
 		Answer answer = this.wire.get(GREETING, "Negotiate: " + negotiate);
 		assertThat(answer.status()).isEqualTo(300);
@@ -129,6 +135,7 @@ class GreetingTests {
 	}
 
 	@Test
+	@Verifies({ "rfc2295-8.3", "rfc2295-8.5b" })
 	void everyVariantOfTheListIsThereAndDoesNotNegotiate() {
 		Matcher description = DESCRIPTION.matcher(this.wire.get(GREETING, "Negotiate: trans").field("Alternates"));
 		while (description.find()) {
@@ -144,6 +151,7 @@ class GreetingTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.4.1c")
 	void theListIsAPageForABrowserAndFieldsAloneForHead() {
 		Answer page = this.wire.get(GREETING, "Negotiate: trans", "Accept: text/html");
 		assertThat(page.status()).isEqualTo(300);
@@ -156,6 +164,7 @@ class GreetingTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.4.1a")
 	void theListNamesThePreferredChoiceWhereTheRequestDecidesIt() {
 		Answer answer = this.wire.get(GREETING, "Negotiate: trans", "Accept: text/html", "Accept-Language: ko");
 		assertThat(answer.status()).isEqualTo(300);
@@ -164,6 +173,7 @@ class GreetingTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-8.7", "rfc2295-9.2", "rfc2295-10.6" })
 	void whoLetsTheServerChooseAndTellsEnoughGetsTheChoice() {
 		Answer answer = this.wire.get(GREETING, "Negotiate: trans, *", "Accept: text/html", "Accept-Language: ko");
 		assertThat(answer.status()).isEqualTo(200);
@@ -186,11 +196,29 @@ class GreetingTests {
 	}
 
 	@Test
+	@Verifies("rfc2295-8.5a")
+	void everySuccessSaysThatTheResourceIsNegotiated() {
+		assertThat(this.wire.get(GREETING).field("TCN")).isEqualTo("adhoc");
+		assertThat(this.wire.send("HEAD", GREETING).field("TCN")).isEqualTo("adhoc");
+		assertThat(this.wire.get(GREETING, "Negotiate: *", "Accept: text/html").field("TCN")).isEqualTo("choice");
+		assertThat(this.wire.get(GREETING, "Negotiate: trans").field("TCN")).isEqualTo("list");
+		Answer posted = this.wire.json("POST", GREETING, "{\"name\":\"Ada\"}");
+		assertThat(posted.status()).isEqualTo(200);
+		assertThat(posted.field("TCN")).isEqualTo("adhoc");
+		Answer options = this.wire.send("OPTIONS", GREETING);
+		assertThat(options.status()).isEqualTo(200);
+		assertThat(options.field("TCN")).isEqualTo("adhoc");
+		assertThat(options.field("Allow")).isEqualTo("GET, HEAD, POST, OPTIONS");
+		assertThat(this.wire.send("OPTIONS", GREETING + "/ko.html").field("TCN")).isNull();
+	}
+
+	@Test
 	void unknownDirectivesAreNoNegotiation() {
 		assertThat(this.wire.get(GREETING, "Negotiate: please").field("TCN")).isEqualTo("adhoc");
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.4.5a", "rfc9110-15.4.5b", "rfc9110-8.6e" })
 	void aKnownTagIs304WithTheFieldsOfThe200AndNoMore() {
 		for (String negotiate : List.of("X-None: 1", "Negotiate: *")) {
 			Answer ok = this.wire.get(GREETING, negotiate, "Accept: text/html");

@@ -3,6 +3,7 @@ package dev.statuslab.demo.order;
 import java.util.Arrays;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class OrderTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.4.4a")
 	void anOrderIsAnsweredByItsAddress() {
 		Answer answer = order("{\"item\":\"tea\",\"quantity\":2}");
 		assertThat(answer.status()).isEqualTo(303);
@@ -64,6 +66,7 @@ class OrderTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.4.4b")
 	void aBrowsersFormOrdersToo() {
 		Answer answer = form("item=coffee&quantity=3", "Accept: text/html,*/*;q=0.8");
 		assertThat(answer.status()).isEqualTo(303);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import dev.statuslab.demo.protocol.WebSocketPeer.Frame;
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.eclipse.jetty.client.ContentResponse;
@@ -36,6 +37,7 @@ class EchoSocketTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.2.2", "rfc9110-7.8a", "rfc9110-7.8h", "rfc6455-4.2.2a", "rfc6455-4.2.2b" })
 	void theProtocolIsSwitchedAndSpoken() throws IOException {
 		try (WebSocketPeer peer = new WebSocketPeer(this.wire.port())) {
 			String response = peer.handshake(head("HTTP/1.1", HANDSHAKE));
@@ -71,6 +73,7 @@ class EchoSocketTests {
 	}
 
 	@Test
+	@Verifies("rfc6455-4.2.2b")
 	void anExtensionIsNotTakenUp() throws IOException {
 		try (WebSocketPeer peer = new WebSocketPeer(this.wire.port())) {
 			String response = peer.handshake(head("HTTP/1.1", with("Sec-WebSocket-Extensions: permessage-deflate")));
@@ -82,6 +85,7 @@ class EchoSocketTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-7.8g")
 	void namesIgnoreCase() throws IOException {
 		try (WebSocketPeer peer = new WebSocketPeer(this.wire.port())) {
 			assertThat(peer.handshake(head("HTTP/1.1", "Upgrade: WebSocket", "Connection: keep-alive, UPGRADE",
@@ -128,6 +132,7 @@ class EchoSocketTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-7.8b", "rfc9110-7.8c", "rfc9110-7.6.1a" })
 	void whoDoesNotAskForTheProtocolIsToldToUpgrade() {
 		for (Answer answer : new Answer[] { this.wire.get(SOCKET),
 				this.wire.get(SOCKET, "Upgrade: foo", "Connection: Upgrade"),
@@ -149,6 +154,7 @@ class EchoSocketTests {
 	}
 
 	@Test
+	@Verifies({ "rfc6455-4.2.1", "rfc9110-7.8e" })
 	void aHandshakeThatIsMalformedIsRefused() {
 		assertThat(this.wire.get(SOCKET, HANDSHAKE[0], HANDSHAKE[1], HANDSHAKE[3]).status()).isEqualTo(400);
 		assertThat(this.wire.get(SOCKET, HANDSHAKE[0], HANDSHAKE[1], HANDSHAKE[3], "Sec-WebSocket-Key: YQ==").status())
@@ -158,6 +164,7 @@ class EchoSocketTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9113-8.6", "rfc9113-8.2.2" })
 	void http2KnowsNoUpgrade() throws Exception {
 		HttpClient client = new HttpClient(new HttpClientTransportOverHTTP2(new HTTP2Client()));
 		client.start();

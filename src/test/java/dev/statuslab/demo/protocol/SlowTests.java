@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.eclipse.jetty.client.ContentResponse;
@@ -32,6 +33,7 @@ class SlowTests {
 	}
 
 	@Test
+	@Verifies({ "rfc2518-10.1b", "rfc9110-15.2b" })
 	void aSlowReportGivesASignOfLife() {
 		try (Wire.Connection connection = this.wire.open()) {
 			connection.write("GET /demo/slow-report?parts=4 HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -49,6 +51,7 @@ class SlowTests {
 	}
 
 	@Test
+	@Verifies("rfc2518-10.1a")
 	void aFastReportGivesNone() {
 		Answer answer = this.wire.get("/demo/slow-report?parts=1");
 		assertThat(answer.status()).isEqualTo(200);
@@ -56,6 +59,7 @@ class SlowTests {
 	}
 
 	@Test
+	@Verifies("rfc2518-10.1c")
 	void nothingIsProcessedBeforeTheRequestIsComplete() throws InterruptedException {
 		try (Wire.Connection connection = this.wire.open()) {
 			connection.write("GET /demo/slow-report?parts=1 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\n");
@@ -69,6 +73,7 @@ class SlowTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/demo/slow-report?parts=4", "/demo/pages/slow?hints=true" })
+	@Verifies("rfc9110-15.2a")
 	void noInterimResponseGoesToHttp10(String target) {
 		Answer answer = this.wire.raw("GET " + target + " HTTP/1.0\r\nSec-Fetch-Mode: navigate\r\n\r\n");
 		assertThat(answer.status()).isEqualTo(200);
@@ -103,6 +108,7 @@ class SlowTests {
 	}
 
 	@Test
+	@Verifies({ "rfc8297-2a", "rfc8297-2d" })
 	void hintsComeWellBeforeThePage() {
 		try (Wire.Connection connection = this.wire.open()) {
 			long start = System.nanoTime();
@@ -121,6 +127,7 @@ class SlowTests {
 	}
 
 	@Test
+	@Verifies("rfc8297-3")
 	void hintsGoOnlyToWhoAsksForThem() {
 		assertThat(this.wire.get(PAGE + "?hints=true").interim()).extracting(Answer::status).containsExactly(103);
 		for (Answer without : List.of(this.wire.get(PAGE), this.wire.get(PAGE, "Sec-Fetch-Mode: cors"),

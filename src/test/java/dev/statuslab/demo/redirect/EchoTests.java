@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -52,11 +53,13 @@ class EchoTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-8.6b")
 	void headHasTheFieldsWithoutTheContent() {
 		Answer head = this.wire.send("HEAD", "/demo/echo");
 		assertThat(head.status()).isEqualTo(200);
 		assertThat(head.field("Content-Type")).isEqualTo("application/json");
 		assertThat(head.content()).isEmpty();
+		assertThat(head.field("Content-Length")).isEqualTo(this.wire.get("/demo/echo").field("Content-Length"));
 	}
 
 	@Test
@@ -77,6 +80,7 @@ class EchoTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-7.1.1")
 	void aChunkedMessageIsPutTogether() {
 		Answer answer = this.wire
 			.raw("POST /demo/echo HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ class FollowTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/demo/checkout, /demo/checkout/standby", "/demo/v1/payments, /demo/v2/payments" })
+	@Verifies({ "rfc9110-15.4.8a", "rfc9110-15.4.9a" })
 	void aMovedEndpointLosesNothing(String address, String target) throws Exception {
 		HttpResponse<String> response = follow("POST", address);
 		assertThat(response.statusCode()).isEqualTo(200);
@@ -61,6 +63,7 @@ class FollowTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/demo/event, /demo/new-event", "/demo/today, /demo/editions/" })
+	@Verifies({ "rfc9110-10.2.2c", "rfc9110-15.4.2a", "rfc9110-15.4.3a" })
 	void aMovedPageIsReadThere(String address, String target) throws Exception {
 		for (String method : new String[] { "GET", "POST" }) {
 			HttpResponse<String> response = follow(method, address);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class MatrixTests {
 
 	@ParameterizedTest
 	@MethodSource("matrix")
+	@Verifies("rfc9110-9.3.4d")
 	void everyMethodGetsEveryCode(String method, int code) {
 		Answer answer = this.wire.send(method, "/demo/redirects/" + code);
 		assertThat(answer.status()).isEqualTo(code);
@@ -44,6 +46,7 @@ class MatrixTests {
 
 	@ParameterizedTest
 	@CsvSource({ "301, 1, relative", "302, 3, absolute", "303, 20, relative", "307, 20, absolute", "308, 2, relative" })
+	@Verifies("rfc9110-10.2.2c")
 	void aChainHasAsManyHopsAsAskedFor(int code, int hops, String reference) {
 		String origin = "http://localhost:" + this.wire.port();
 		String target = "/demo/redirects/%d?hops=%d&location=%s".formatted(code, hops, reference);
@@ -58,6 +61,19 @@ class MatrixTests {
 			assertThat(target.startsWith("/demo/echo")).isEqualTo(hop == hops);
 		}
 		assertThat(target).isEqualTo("/demo/echo");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "user@", "user:secret@", "@" })
+	@Verifies("rfc9110-4.2.4b")
+	void noUserinfoGetsIntoALocation(String userinfo) {
+		String request = "GET %s/demo/redirects/302?location=absolute HTTP/1.1\r\nHost: %slocalhost\r\n\r\n";
+		assertThat(this.wire.raw(request.formatted("", "")).field("Location")).isEqualTo("http://localhost/demo/echo");
+		for (String origin : List.of("", "http://localhost", "http://" + userinfo + "localhost")) {
+			Answer answer = this.wire.raw(request.formatted(origin, userinfo));
+			assertThat(answer.status()).isEqualTo(400);
+			assertThat(answer.field("Location")).isNull();
+		}
 	}
 
 	@Test

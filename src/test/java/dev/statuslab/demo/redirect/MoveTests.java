@@ -1,6 +1,7 @@
 package dev.statuslab.demo.redirect;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class MoveTests {
 	@ParameterizedTest
 	@CsvSource({ "/demo/event, 301, /demo/new-event", "/demo/checkout, 307, /demo/checkout/standby",
 			"/demo/v1/payments, 308, /demo/v2/payments" })
+	@Verifies({ "rfc9110-15.4.2a", "rfc9110-15.4.8a", "rfc9110-15.4.9a", "rfc9110-10.2.2c" })
 	void theOldAddressLeadsToOneThatAnswers(String old, int status, String location) {
 		Answer answer = this.wire.get(old);
 		assertThat(answer.status()).isEqualTo(status);
@@ -38,6 +40,7 @@ class MoveTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "/demo/event", "/demo/today", "/demo/checkout", "/demo/v1/payments", "/demo/redirects/303" })
+	@Verifies({ "rfc9110-15.4.2c", "rfc9110-15.4.4b" })
 	void thePersonWhoIsNotTakenThereGetsALink(String address) {
 		Answer json = this.wire.get(address);
 		String location = json.field("Location");
@@ -58,6 +61,7 @@ class MoveTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-13.2.1c")
 	void preconditionsDoNotStopARedirect() {
 		assertThat(this.wire.get("/demo/event", "If-None-Match: *").status()).isEqualTo(301);
 		assertThat(this.wire.get("/demo/event", "If-Match: \"other\"").status()).isEqualTo(301);
@@ -84,6 +88,7 @@ class MoveTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-9.3c")
 	void aRedirectedRequestsContentDoesNotBecomeTheNextRequest() {
 		try (Wire.Connection connection = this.wire.open()) {
 			String smuggled = "GET /demo/new-event HTTP/1.1\r\nHost: localhost\r\n\r\n";
@@ -92,6 +97,20 @@ class MoveTests {
 			assertThat(connection.read("POST").status()).isEqualTo(308);
 			connection.write("GET /demo/echo HTTP/1.1\r\nHost: localhost\r\n\r\n");
 			assertThat(connection.read("GET").json().get("url").asString()).endsWith("/demo/echo");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/demo/event", "/demo/today", "/demo/checkout", "/demo/v1/payments" })
+	@Verifies("rfc9112-9.3c")
+	void muchContentIsReadOffBeforeTheNextRequest(String address) {
+		try (Wire.Connection connection = this.wire.open()) {
+			String content = "GET /demo/new-event HTTP/1.1\r\n".repeat(2_000);
+			connection.write("POST " + address + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + content.length()
+					+ "\r\n\r\n" + content);
+			assertThat(connection.read("POST").status()).isBetween(301, 308);
+			connection.write("GET /demo/echo?next HTTP/1.1\r\nHost: localhost\r\n\r\n");
+			assertThat(connection.read("GET").json().get("url").asString()).endsWith("/demo/echo?next");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.statuslab.forced.exchange;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import dev.statuslab.testing.Wire.Ending;
@@ -187,6 +188,7 @@ class DeliveryTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-9.3.2")
 	void pipelinedRequestsAreAnsweredInOrder() {
 		try (Wire.Connection connection = this.wire.open()) {
 			connection.write("GET /503?delay=300ms" + END + "GET /404?delay=50ms" + END + "GET /codes/404" + END);

@@ -1,6 +1,7 @@
 package dev.statuslab.forced.httpbin;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class CallerResponseTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-6.6.2")
 	void trailersFollowTheContent() {
 		Answer answer = this.wire.get("/trailers?X-Sum=1&Y=b");
 		assertThat(answer.field("Trailer")).isEqualTo("X-Sum, Y");
@@ -61,6 +63,7 @@ class CallerResponseTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-6.5.1a")
 	void whatIsNeededBeforeTheContentIsNoTrailer() {
 		for (String name : new String[] { "Cache-Control", "Content-Encoding", "Host", "If-Match", "Authorization",
 				"Retry-After", "Transfer-Encoding" }) {

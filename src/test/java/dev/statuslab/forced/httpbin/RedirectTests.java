@@ -1,6 +1,7 @@
 package dev.statuslab.forced.httpbin;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,13 @@ class RedirectTests {
 		assertThat(answer.field("Location")).isEqualTo("/get");
 		assertThat(answer.field("Cache-Control")).isEqualTo("no-store");
 		assertThat(answer.content().length > 0).isEqualTo(notes == 1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/caf%C3%A9,/caf%C3%A9", "/a%20b,/a%20b", "/%3Cb%3E,/%3Cb%3E", "/a%22b,/a%22b", "/a-b,/a-b" })
+	@Verifies("rfc9110-10.2.2a")
+	void aLocationIsAReferenceInAscii(String url, String location) {
+		assertThat(this.wire.get("/redirect-to?url=" + url).field("Location")).isEqualTo(location);
 	}
 
 	@ParameterizedTest

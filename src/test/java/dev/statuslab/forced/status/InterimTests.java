@@ -3,6 +3,7 @@ package dev.statuslab.forced.status;
 import java.util.List;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -25,18 +26,22 @@ class InterimTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 102, 103, 104, 150, 199 })
+	@Verifies({ "rfc9110-15a", "rfc9110-8.6c", "rfc9112-6.1b", "rfc9112-9.3b" })
 	void anInterimResponseComesBeforeAFinal200(int code) {
 		for (String target : new String[] { "/status/" + code, "/" + code }) {
 			Answer answer = this.wire.get(target);
 			assertThat(answer.status()).isEqualTo(200);
 			assertThat(answer.interim()).extracting(Answer::status).containsExactly(code);
-			assertThat(answer.interim().get(0).field("Content-Length")).isNull();
+			for (String name : new String[] { "Content-Length", "Transfer-Encoding", "Connection" }) {
+				assertThat(answer.interim().get(0).field(name)).as(name).isNull();
+			}
 			assertThat(answer.field("Statuslab")).isEqualTo("forced");
 		}
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 100, 102, 103 })
+	@Verifies("rfc9110-15.2a")
 	void noneGoesToAnHttp10Client(int code) {
 		Answer answer = this.wire
 			.raw("GET /status/%d HTTP/1.0\r\nHost: localhost\r\nExpect: 100-continue\r\n\r\n".formatted(code));
@@ -45,6 +50,7 @@ class InterimTests {
 	}
 
 	@Test
+	@Verifies("rfc8297-2a")
 	void earlyHintsCarryALink() {
 		Answer answer = this.wire.get("/status/103");
 		assertThat(answer.interim().get(0).field("Link")).isEqualTo("</css/main.css>; rel=preload; as=style");
@@ -52,6 +58,7 @@ class InterimTests {
 	}
 
 	@Test
+	@Verifies("rfc8297-2b")
 	void earlyHintsCarryTheCallersLinks() {
 		Answer answer = this.wire
 			.get("/103?header=Link:%3C/a.css%3E;rel=preload&header=Link:%3C/b.js%3E;rel=preload&header=X-More:1");
@@ -63,6 +70,7 @@ class InterimTests {
 	}
 
 	@Test
+	@Verifies("rfc8297-2d")
 	void hintsAreFlushedAtOnce() {
 		try (Wire.Connection connection = this.wire.open()) {
 			connection.write("GET /103?delay=1s HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -77,6 +85,7 @@ class InterimTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-10.1.1a", "rfc9110-10.1.1b" })
 	void continueIsSentOnlyWhereItIsExpected() {
 		try (Wire.Connection connection = this.wire.open()) {
 			connection.write("POST /status/100 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"

@@ -3,6 +3,7 @@ package dev.statuslab.forced.status;
 import java.util.Locale;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,7 @@ class StatusTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 204, 205, 304 })
+	@Verifies({ "rfc9110-15.3.5a", "rfc9110-15.3.6", "rfc9110-15.4.5c" })
 	void codesWithoutContentHaveNone(int code) {
 		try (Wire.Connection connection = this.wire.open()) {
 			connection.write("GET /%d HTTP/1.1\r\nHost: localhost\r\n\r\nGET /404 HTTP/1.1\r\nHost: localhost\r\n\r\n"

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class AllowTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-9.3.7a")
 	void allowIsTheSameByOptionsAndBy405() {
 		Map<String, String> faults = new TreeMap<>();
 		demos().forEach((address, documented) -> {
