@@ -1,23 +1,20 @@
 package dev.statuslab.demo.hop;
 
-import java.util.Set;
-
 import org.eclipse.jetty.client.ProcessingProtocolHandler;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpStatus;
 
 /**
- * Forwards the interim responses that Jetty's proxy does not know, such as 104 (RFC 9110
- * §15.2: a proxy forwards them).
+ * Forwards the interim response that Jetty's proxy does not know, 104 (RFC 9110 §15.2: a
+ * proxy forwards them).
  */
 class OtherInterim extends ProcessingProtocolHandler {
 
 	/** The attribute that holds the response to the client. */
 	static final String CLIENT = OtherInterim.class.getName();
 
-	private static final Set<Integer> KNOWN = Set.of(100, 101, 102, 103);
+	private static final int UPLOAD_RESUMPTION_SUPPORTED = 104;
 
 	@Override
 	public String getName() {
@@ -26,13 +23,13 @@ class OtherInterim extends ProcessingProtocolHandler {
 
 	@Override
 	public boolean accept(Request request, Response response) {
-		return HttpStatus.isInformational(response.getStatus()) && !KNOWN.contains(response.getStatus());
+		return response.getStatus() == UPLOAD_RESUMPTION_SUPPORTED;
 	}
 
 	@Override
 	protected void onProcessing(Request request, HttpFields fields) {
 		if (request.getAttributes().get(CLIENT) instanceof org.eclipse.jetty.server.Response client) {
-			client.writeInterim(104, fields);
+			client.writeInterim(UPLOAD_RESUMPTION_SUPPORTED, fields);
 		}
 	}
 

@@ -9,6 +9,7 @@ import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,8 +75,7 @@ class PortalTests {
 			Server jetty = new Server();
 			door.open(jetty, new HttpConnectionFactory());
 			assertThat(door.address().orElseThrow().getPort()).isNotEqualTo(other.getLocalPort()).isPositive();
-			jetty.getConnectors()[0].getConnectedEndPoints();
-			((org.eclipse.jetty.server.ServerConnector) jetty.getConnectors()[0]).close();
+			((ServerConnector) jetty.getConnectors()[0]).close();
 		}
 		Door shut = new Door(Door.PORTAL, false, loopback, 0, null);
 		shut.open(new Server(), new HttpConnectionFactory());
