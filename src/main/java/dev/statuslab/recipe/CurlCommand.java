@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import dev.statuslab.recipe.Message.DigestUser;
 import dev.statuslab.recipe.Message.Filler;
+import org.jspecify.annotations.Nullable;
 
 /** A message as the command line that sends it with curl. */
 final class CurlCommand {
@@ -14,14 +15,35 @@ final class CurlCommand {
 	/** Whether curl can take a step. */
 	static boolean possible(Step step) {
 		DigestUser digest = step.send().digest();
-		return step.expect().octets() == null && (digest == null || digest.count() == null);
+		return step.expect().octets() == null && (digest == null || digest.count() == null) && !inTunnel(step);
 	}
 
-	static String of(Message message) {
-		return message.raw().isEmpty() ? request(message) : raw(message);
+	/** After CONNECT, on its connection: curl has asked for something by itself. */
+	private static boolean inTunnel(Step step) {
+		return "proxy".equals(step.listener()) && "kept".equals(step.connection())
+				&& String.valueOf(step.send().target()).startsWith("/");
 	}
 
-	private static String request(Message message) {
+	static String of(Step step) {
+		Message message = step.send();
+		String listener = step.listener();
+		if (!message.raw().isEmpty()) {
+			return raw(message, (listener != null) ? "$" + listener : "$host");
+		}
+		if ("CONNECT".equals(message.method())) {
+			return connect(message);
+		}
+		return request(message, listener);
+	}
+
+	/** Asks for the root through the tunnel, if there is one. */
+	private static String connect(Message message) {
+		StringBuilder command = new StringBuilder("ask -x \"http://$proxy\" --proxytunnel");
+		message.fields().forEach((line) -> command.append(" --proxy-header ").append(ShellText.quoted(line)));
+		return command.append(' ').append(ShellText.quoted("http://" + message.target() + "/")).toString();
+	}
+
+	private static String request(Message message, @Nullable String listener) {
 		Filler filler = message.filler();
 		StringBuilder command = new StringBuilder((filler != null) ? ShellText.filler(filler.octets()) + " | " : "");
 		boolean content = message.content() != null || filler != null || !message.chunks().isEmpty();
@@ -49,7 +71,16 @@ final class CurlCommand {
 				.append((filler != null) ? "@-" : ShellText
 					.quoted((message.content() != null) ? message.content() : String.join("", message.chunks())));
 		}
-		return command.append(' ').append(target(String.valueOf(message.target()))).toString();
+		String target = String.valueOf(message.target());
+		return command.append(' ').append((listener != null) ? by(listener, target) : target(target)).toString();
+	}
+
+	private static String by(String listener, String target) {
+		if (target.startsWith("/")) {
+			// what was meant for this server goes to another listener of it
+			return "-H \"Host: $host\" " + ShellText.quoted("http://${" + listener + "}${base}" + target);
+		}
+		return "proxy".equals(listener) ? "-x \"http://$proxy\" " + ShellText.quoted(target) : ShellText.quoted(target);
 	}
 
 	private static String target(String target) {
@@ -63,7 +94,7 @@ final class CurlCommand {
 		return "--request-target " + ShellText.quoted(target) + " \"$O\"";
 	}
 
-	private static String raw(Message message) {
+	private static String raw(Message message, String authority) {
 		StringBuilder command = new StringBuilder(": >\"$work/head\"; {");
 		for (Message.RawPart part : message.raw()) {
 			if (part.pause() != null) {
@@ -76,7 +107,8 @@ final class CurlCommand {
 			}
 		}
 		return command
-			.append(" } | curl -sS --max-time 20 \"telnet://$host\" >\"$work/head\"; cp \"$work/head\" \"$work/body\"")
+			.append(" } | curl -sS --max-time 20 \"telnet://" + authority
+					+ "\" >\"$work/head\"; cp \"$work/head\" \"$work/body\"")
 			.toString();
 	}
 

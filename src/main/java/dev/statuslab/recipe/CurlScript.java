@@ -1,5 +1,7 @@
 package dev.statuslab.recipe;
 
+import java.util.stream.Stream;
+
 import dev.statuslab.data.Language;
 
 /**
@@ -10,10 +12,10 @@ import dev.statuslab.data.Language;
 final class CurlScript {
 
 	private static final String HEAD = """
-			# Usage: sh %1$s.sh [address]      with curl; exit code 0 if every step was answered as expected
+			# Usage: sh %1$s.sh [address]%3$s      with curl; exit code 0 if every step was answered as expected
 			S=${1:-http://localhost:8080}
 			O=$(printf '%%s' "$S" | sed 's|\\(://[^/]*\\).*|\\1|')
-			host=${O#*://} base=${S#"$O"} run=x$$ failed=0
+			%2$shost=${O#*://} base=${S#"$O"} run=x$$ failed=0
 			work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
 
 			field() { # name: its value in the last head
@@ -32,6 +34,9 @@ final class CurlScript {
 			}
 			""";
 
+	/** Where those beside the main one are, as authorities. */
+	private static final String LISTENERS = "proxy=${2:-localhost:8081} portal=${3:-localhost:8082}\n";
+
 	private final StringBuilder script = new StringBuilder();
 
 	private final Language language;
@@ -44,7 +49,10 @@ final class CurlScript {
 		CurlScript script = new CurlScript(language);
 		script.line("#!/bin/sh");
 		script.line("# " + recipe.id() + ": " + recipe.story().in(language));
-		script.line(HEAD.formatted(recipe.id()));
+		boolean beside = Stream.of(recipe.earns(), recipe.twin())
+			.flatMap((scenario) -> scenario.steps().stream())
+			.anyMatch((step) -> step.listener() != null);
+		script.line(HEAD.formatted(recipe.id(), beside ? LISTENERS : "", beside ? " [proxy] [portal]" : ""));
 		script.scenario(recipe.earns());
 		script.scenario(recipe.twin());
 		script.line("exit $failed");
@@ -65,7 +73,7 @@ final class CurlScript {
 	private void step(Step step) {
 		line("# " + step.does().in(this.language));
 		if (!CurlCommand.possible(step)) {
-			line("# (not with curl: octets of another protocol, or a false count of Digest)");
+			line("# (not with curl: octets of another protocol, a false count of Digest, or in a tunnel that it has closed)");
 			return;
 		}
 		if (step.after() > 0) {
@@ -77,7 +85,7 @@ final class CurlScript {
 		if (step.background()) {
 			line("( work=$(mktemp -d \"$work/XXXXXX\") failed=0");
 		}
-		line(CurlCommand.of(step.send()));
+		line(CurlCommand.of(step));
 		if (step.expect().status() != null) {
 			line("expect " + step.expect().status());
 		}

@@ -1,6 +1,5 @@
 package dev.statuslab.recipe;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +13,7 @@ final class Performance {
 
 	private final Recipe recipe;
 
-	private final InetSocketAddress server;
+	private final Addresses addresses;
 
 	private final String base;
 
@@ -27,13 +26,13 @@ final class Performance {
 	/**
 	 * A performance that has not begun.
 	 * @param recipe the recipe
-	 * @param server the server's address
+	 * @param addresses where the server listens
 	 * @param base the path before every address of it
 	 * @param id tells runs apart
 	 */
-	Performance(Recipe recipe, InetSocketAddress server, String base, String id) {
+	Performance(Recipe recipe, Addresses addresses, String base, String id) {
 		this.recipe = recipe;
-		this.server = server;
+		this.addresses = addresses;
 		this.base = base;
 		this.id = id;
 	}
@@ -53,8 +52,9 @@ final class Performance {
 	}
 
 	private List<StepRun> play(Scenario scenario, String part, Consumer<StepRun> progress) throws InterruptedException {
-		String host = this.server.getAddress().getHostAddress() + ":" + this.server.getPort();
-		try (RecipePlayer next = new RecipePlayer(this.server, new Variables(host, this.base, this.id + part))) {
+		Variables variables = new Variables(Addresses.authority(this.addresses.main()), this.base, this.id + part);
+		this.addresses.beside().forEach((name, address) -> variables.set(name, Addresses.authority(address)));
+		try (RecipePlayer next = new RecipePlayer(this.addresses, variables)) {
 			begin(next);
 			return next.play(scenario, progress);
 		}

@@ -14,6 +14,7 @@ import dev.statuslab.wire.WireClient;
 import dev.statuslab.wire.WireConnection;
 import dev.statuslab.wire.WireRequest;
 import dev.statuslab.wire.WireResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection of a scenario. Steps are taken over it by one thread at a time; another
@@ -26,6 +27,8 @@ final class PlayedConnection implements AutoCloseable {
 		.withReceived(256 * 1024)
 		.withKept(256 * 1024);
 
+	private final InetSocketAddress server;
+
 	private final WireConnection connection;
 
 	private final int number;
@@ -37,9 +40,15 @@ final class PlayedConnection implements AutoCloseable {
 	private boolean usable = true;
 
 	PlayedConnection(InetSocketAddress server, int number, Variables variables) throws IOException {
+		this.server = server;
 		this.connection = new WireClient(LIMITS).connect(server);
 		this.number = number;
 		this.variables = variables;
+	}
+
+	/** Whether it is one to this listener. */
+	boolean leadsTo(@Nullable InetSocketAddress listener) {
+		return this.server.equals(listener);
 	}
 
 	/** Whether another step can be taken over it. */

@@ -7,8 +7,10 @@ import java.util.Optional;
 
 import dev.statuslab.data.DataFiles;
 import dev.statuslab.data.Language;
+import dev.statuslab.http.Listener;
 import org.springdoc.core.utils.SpringDocUtils;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -51,8 +53,9 @@ class RecipeConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	RecipeRunner recipeRunner(ServerProperties server) {
-		return new RecipeRunner(Optional.ofNullable(server.getServlet().getContextPath()).orElse(""));
+	RecipeRunner recipeRunner(ServerProperties server, ObjectProvider<Listener> listeners) {
+		return new RecipeRunner(Optional.ofNullable(server.getServlet().getContextPath()).orElse(""),
+				listeners.orderedStream().toList());
 	}
 
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecipePlayer implements AutoCloseable {
 
-	private final InetSocketAddress server;
+	private final Addresses addresses;
 
 	private final Variables variables;
 
@@ -39,8 +39,8 @@ final class RecipePlayer implements AutoCloseable {
 
 	private boolean closed;
 
-	RecipePlayer(InetSocketAddress server, Variables variables) {
-		this.server = server;
+	RecipePlayer(Addresses addresses, Variables variables) {
+		this.addresses = addresses;
 		this.variables = variables;
 		this.requests = new Requests(variables, this.digest);
 	}
@@ -91,7 +91,7 @@ final class RecipePlayer implements AutoCloseable {
 		Thread.sleep(first.after());
 		PlayedConnection connection;
 		try {
-			connection = connection("new".equals(first.connection()));
+			connection = connection(first);
 		}
 		catch (IOException ex) {
 			Check check = new Check("connection", "opened", "refused", false);
@@ -134,21 +134,25 @@ final class RecipePlayer implements AutoCloseable {
 	}
 
 	/** The connection of the step before, if it can be used and no other is wanted. */
-	private PlayedConnection connection(boolean another) throws IOException {
+	private PlayedConnection connection(Step step) throws IOException {
 		PlayedConnection before = this.current;
-		if (before != null && before.usable() && !another) {
+		InetSocketAddress server = this.addresses.of(step.listener());
+		if (before != null && before.usable() && before.leadsTo(server) && !"new".equals(step.connection())) {
 			return before;
 		}
 		if (before != null) {
 			before.close();
 		}
-		PlayedConnection next = open();
+		PlayedConnection next = open(server);
 		this.current = next;
 		return next;
 	}
 
-	private PlayedConnection open() throws IOException {
-		PlayedConnection next = new PlayedConnection(this.server, this.connections.size() + 1, this.variables);
+	private PlayedConnection open(@Nullable InetSocketAddress server) throws IOException {
+		if (server == null) {
+			throw new IOException("not open");
+		}
+		PlayedConnection next = new PlayedConnection(server, this.connections.size() + 1, this.variables);
 		synchronized (this) {
 			if (this.closed) {
 				next.close();

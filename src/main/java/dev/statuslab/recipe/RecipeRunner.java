@@ -3,7 +3,10 @@ package dev.statuslab.recipe;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,6 +15,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import dev.statuslab.http.Listener;
 import dev.statuslab.http.ProblemException;
 import dev.statuslab.http.RetryAfter;
 import dev.statuslab.recipe.Run.StepRun;
@@ -21,7 +25,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Plays recipes against this server's own listener, a bounded number at once. A run can
+ * Plays recipes against this server's own listeners, a bounded number at once. A run can
  * send nothing but what its recipe says, and to nobody else.
  */
 class RecipeRunner implements AutoCloseable {
@@ -31,6 +35,8 @@ class RecipeRunner implements AutoCloseable {
 
 	private final String base;
 
+	private final List<Listener> listeners;
+
 	private final SecureRandom random = new SecureRandom();
 
 	private final ThreadPoolExecutor players = new ThreadPoolExecutor(0, BOUND, 30, TimeUnit.SECONDS,
@@ -38,8 +44,9 @@ class RecipeRunner implements AutoCloseable {
 
 	private volatile int port;
 
-	RecipeRunner(String base) {
+	RecipeRunner(String base, List<Listener> listeners) {
 		this.base = base;
+		this.listeners = listeners;
 	}
 
 	@EventListener
@@ -60,8 +67,7 @@ class RecipeRunner implements AutoCloseable {
 	CompletableFuture<Run> play(Recipe recipe, Consumer<StepRun> progress) {
 		byte[] id = new byte[5];
 		this.random.nextBytes(id);
-		InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port);
-		Performance performance = new Performance(recipe, server, this.base, HexFormat.of().formatHex(id));
+		Performance performance = new Performance(recipe, addresses(), this.base, HexFormat.of().formatHex(id));
 		CompletableFuture<Run> run = new CompletableFuture<>();
 		try {
 			Future<?> task = this.players.submit(() -> play(performance, progress, run));
@@ -75,6 +81,13 @@ class RecipeRunner implements AutoCloseable {
 				.field(RetryAfter.FIELD, "2");
 		}
 		return run;
+	}
+
+	private Addresses addresses() {
+		Map<String, InetSocketAddress> beside = new HashMap<>();
+		this.listeners
+			.forEach((listener) -> listener.address().ifPresent((address) -> beside.put(listener.name(), address)));
+		return new Addresses(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), beside);
 	}
 
 	private static void play(Performance performance, Consumer<StepRun> progress, CompletableFuture<Run> run) {

@@ -46,13 +46,13 @@ record RecipeView(String id, int code, String title, String story, ScenarioView 
 
 	/** A step in one language; what has its usual value is left out. */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	record StepView(String does, @Nullable String connection, @Nullable Boolean pipelined, @Nullable Boolean background,
-			@Nullable Integer after, @Nullable Integer repeat, Message send, Expectation expect,
-			Map<String, Capture> capture) {
+	record StepView(String does, @Nullable String connection, @Nullable String listener, @Nullable Boolean pipelined,
+			@Nullable Boolean background, @Nullable Integer after, @Nullable Integer repeat, Message send,
+			Expectation expect, Map<String, Capture> capture) {
 
 		static StepView of(Step step, Language language) {
 			return new StepView(step.does().in(language), "kept".equals(step.connection()) ? null : step.connection(),
-					step.pipelined() ? true : null, step.background() ? true : null,
+					step.listener(), step.pipelined() ? true : null, step.background() ? true : null,
 					(step.after() > 0) ? step.after() : null, (step.repeat() > 1) ? step.repeat() : null, step.send(),
 					step.expect(), step.capture());
 		}

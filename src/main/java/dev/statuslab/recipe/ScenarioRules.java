@@ -25,7 +25,8 @@ final class ScenarioRules {
 	static final int MOST_BACKGROUND = 5;
 
 	/** This server, or a name that is nobody's (RFC 6761 §6.4). */
-	private static final Pattern OWN_HOST = Pattern.compile("\\$\\{host}(\\$\\{base})?|[a-z0-9.-]*\\.invalid");
+	private static final Pattern OWN_HOST = Pattern
+		.compile("\\$\\{host}(\\$\\{base})?|\\$\\{(proxy|portal)}|[a-z0-9.-]*\\.invalid(:[0-9]+)?");
 
 	private static final Pattern ABSOLUTE = Pattern.compile("(?i)(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*+://([^/?# ]*)");
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param does what happens, in one line
  * @param connection {@code kept} (usual): the connection of the step before, if it is
  * still open; {@code new}: another one
+ * @param listener which listener the connection leads to, {@code proxy} or
+ * {@code portal}; the main one if it is left out
  * @param pipelined whether it is sent before the response to the step before is read (RFC
  * 9112 §9.3.2)
  * @param background whether the steps after it are taken without its response, each over
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param expect what must come back
  * @param capture what later steps can use, by name
  */
-public record Step(Text does, String connection, Boolean pipelined, Boolean background, Integer after, Integer repeat,
-		Message send, Expectation expect, Map<String, Capture> capture) {
+public record Step(Text does, String connection, @Nullable String listener, Boolean pipelined, Boolean background,
+		Integer after, Integer repeat, Message send, Expectation expect, Map<String, Capture> capture) {
 
 	static final int MOST_REPETITIONS = 20;
 
@@ -37,6 +39,9 @@ public record Step(Text does, String connection, Boolean pipelined, Boolean back
 		InvalidEntryException.required("expect", expect);
 		connection = Objects.requireNonNullElse(connection, "kept");
 		InvalidEntryException.oneOf("connection", connection, "kept", "new");
+		if (listener != null) {
+			InvalidEntryException.oneOf("listener", listener, Addresses.NAMES.toArray(String[]::new));
+		}
 		pipelined = Boolean.TRUE.equals(pipelined);
 		background = Boolean.TRUE.equals(background);
 		after = bounded("after", Objects.requireNonNullElse(after, 0), 0, LONGEST_WAIT);

@@ -41,6 +41,7 @@ final class TextTranscript {
 		for (StepRun run : runs) {
 			line("");
 			line("* " + run.step().does().in(this.language) + " (connection " + run.connection()
+					+ ((run.step().listener() != null) ? " to the " + run.step().listener() : "")
 					+ (run.step().background() ? ", in the background" : "") + ")");
 			run.events().forEach(this::event);
 			for (Check check : run.checks()) {

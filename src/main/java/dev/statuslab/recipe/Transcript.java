@@ -63,6 +63,7 @@ record Transcript(String id, String recipe, int code, String title, String verdi
 	 * @param does what happens
 	 * @param verdict {@code passed} or {@code failed}
 	 * @param connection which of the scenario's connections it used, from 1
+	 * @param listener which listener it leads to, if that is not the main one
 	 * @param background whether the steps after it were taken without its response
 	 * @param interim the status codes of the interim responses
 	 * @param status the final status code, if there was one
@@ -70,12 +71,13 @@ record Transcript(String id, String recipe, int code, String title, String verdi
 	 * @param checks what was looked at
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record StepView(String does, String verdict, int connection, @Nullable Boolean background, List<Integer> interim,
-			@Nullable Integer status, List<EventView> wire, List<CheckView> checks) {
+	record StepView(String does, String verdict, int connection, @Nullable String listener,
+			@Nullable Boolean background, List<Integer> interim, @Nullable Integer status, List<EventView> wire,
+			List<CheckView> checks) {
 
 		static StepView of(StepRun run, Language language) {
 			return new StepView(run.step().does().in(language), Transcript.verdict(run.passed()), run.connection(),
-					run.step().background() ? true : null,
+					run.step().listener(), run.step().background() ? true : null,
 					(run.response() != null) ? run.response().interim().stream().map(WireHead::code).toList()
 							: List.of(),
 					(run.response() != null && run.response().code() > 0) ? run.response().code() : null,

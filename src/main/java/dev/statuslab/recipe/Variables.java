@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 /** What the variables of a recipe stand for while it is played. */
 final class Variables {
 
-	/** Always there: the authority, the base path, and a word that no other run has. */
-	static final Set<String> GIVEN = Set.of("host", "base", "run");
+	/**
+	 * Always there: the authority and those of the listeners beside it, the base path,
+	 * and a word that no other run has.
+	 */
+	static final Set<String> GIVEN = Set.of("host", "proxy", "portal", "base", "run");
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{([a-z]+)}");
 

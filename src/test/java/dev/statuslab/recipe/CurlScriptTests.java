@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import dev.statuslab.http.Listener;
 import dev.statuslab.testing.LiveServer;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
@@ -27,7 +28,10 @@ class CurlScriptTests {
 
 	private final RecipeBook recipes;
 
-	CurlScriptTests(@Autowired Wire wire, @Autowired RecipeBook recipes) {
+	private final List<Listener> listeners;
+
+	CurlScriptTests(@Autowired Wire wire, @Autowired RecipeBook recipes, @Autowired List<Listener> listeners) {
+		this.listeners = listeners;
 		this.wire = wire;
 		this.recipes = recipes;
 	}
@@ -45,12 +49,22 @@ class CurlScriptTests {
 		all.assertAll();
 	}
 
+	private String authority(String name) {
+		return this.listeners.stream()
+			.filter((listener) -> listener.name().equals(name))
+			.flatMap((listener) -> listener.address().stream())
+			.map(Addresses::authority)
+			.findFirst()
+			.orElseThrow();
+	}
+
 	private void run(Recipe recipe, Path folder, SoftAssertions all) throws IOException, InterruptedException {
 		Answer script = this.wire.get("/recipes/" + recipe.id(), "Accept: text/x-shellscript");
 		assertThat(script.field("Content-Type")).isEqualTo("text/x-shellscript;charset=utf-8");
 		Path file = Files.write(folder.resolve(recipe.id() + ".sh"), script.content());
 		Path log = folder.resolve(recipe.id() + ".log");
-		Process shell = new ProcessBuilder("sh", file.toString(), "http://127.0.0.1:" + this.wire.port())
+		Process shell = new ProcessBuilder("sh", file.toString(), "http://127.0.0.1:" + this.wire.port(),
+				authority("proxy"), authority("portal"))
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile())
 			.start();

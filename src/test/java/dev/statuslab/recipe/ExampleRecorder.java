@@ -59,6 +59,7 @@ final class ExampleRecorder {
 	void add(Run run) {
 		Set<String> seen = new TreeSet<>();
 		UnaryOperator<String> readable = (text) -> text.replace(this.host, "localhost:8080")
+			.replaceAll("127\\.0\\.0\\.1:[0-9]+", "localhost:8081")
 			.replaceAll(run.id() + "[ab]", "example");
 		add(run.recipe().id(), run.earns(), readable, seen);
 		add(run.recipe().id() + "-twin", run.twin(), readable, seen);
@@ -87,7 +88,9 @@ final class ExampleRecorder {
 	private void add(String name, StepRun run, Optional<StepRequest> sent, UnaryOperator<String> readable,
 			Set<String> seen) {
 		WireResponse response = run.response();
-		if (sent.isEmpty() || response == null || response.head() == null || !response.complete()) {
+		// another listener's answers are not those of an operation
+		if (run.step().listener() != null || sent.isEmpty() || response == null || response.head() == null
+				|| !response.complete()) {
 			return;
 		}
 		StepRequest request = sent.get();

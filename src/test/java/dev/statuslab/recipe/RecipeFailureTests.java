@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import dev.statuslab.data.DataFiles;
 import dev.statuslab.recipe.Run.StepRun;
@@ -114,7 +115,7 @@ class RecipeFailureTests {
 			peer.setDaemon(true);
 			peer.start();
 			InetSocketAddress address = new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
-			Run run = new Performance(recipe, address, "", "word").play((step) -> {
+			Run run = new Performance(recipe, new Addresses(address, Map.of()), "", "word").play((step) -> {
 			});
 			List<String> failed = run.earns()
 				.stream()

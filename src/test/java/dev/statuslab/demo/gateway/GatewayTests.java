@@ -40,6 +40,7 @@ class GatewayTests {
 	@ParameterizedTest
 	@CsvSource({ "garbage, http_protocol_error", "bad-header, http_protocol_error",
 			"truncated, http_response_incomplete", "reset, connection_terminated", "refused, connection_refused" })
+	@Verifies("rfc9209-2.3")
 	void anInvalidResponseIsABadGateway(String behaviour, String error) {
 		Answer answer = this.wire.get("/demo/gateway/" + behaviour);
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(502);
@@ -51,6 +52,7 @@ class GatewayTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.6.5")
 	void silenceIsAGatewayTimeout() {
 		Answer answer = this.wire.get("/demo/gateway/silent?timeout=200");
 		assertThat(answer.status()).isEqualTo(504);
