@@ -41,7 +41,7 @@ record Har(Log log) {
 			Links links, List<Page> pages, List<HarEntry> entries) {
 		clock.begin();
 		pages.add(new Page(clock.now(), id, scenario.title().in(language), PageTimings.UNKNOWN,
-				Transcript.verdict(runs.stream().allMatch(StepRun::passed))));
+				Transcript.verdict(Run.passed(scenario, runs))));
 		List<SentRequest> sent = SentRequests.of(runs);
 		for (int i = 0; i < runs.size(); i++) {
 			StepRun run = runs.get(i);

@@ -22,10 +22,14 @@ public record Run(String id, Recipe recipe, Instant started, Duration took, List
 
 	/**
 	 * Whether all was as the recipe says.
-	 * @return true if every expectation was met
+	 * @return true if every step was taken and every expectation met
 	 */
 	public boolean passed() {
-		return this.earns.stream().allMatch(StepRun::passed) && this.twin.stream().allMatch(StepRun::passed);
+		return passed(this.recipe.earns(), this.earns) && passed(this.recipe.twin(), this.twin);
+	}
+
+	static boolean passed(Scenario scenario, List<StepRun> runs) {
+		return runs.size() == scenario.exchanges() && runs.stream().allMatch(StepRun::passed);
 	}
 
 	/**

@@ -23,4 +23,19 @@ public record Scenario(Text title, List<Step> steps) {
 		}
 	}
 
+	/**
+	 * How often a step is taken, repetitions counted. Steps that are pipelined are
+	 * repeated with the one that they follow.
+	 * @return the number of exchanges of a whole run
+	 */
+	int exchanges() {
+		int exchanges = 0;
+		int repeat = 1;
+		for (Step step : this.steps) {
+			repeat = step.pipelined() ? repeat : step.repeat();
+			exchanges += repeat;
+		}
+		return exchanges;
+	}
+
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * What went over one connection, both ways, in order.
  *
  * @param events what happened; octets in one direction that follow each other within a
- * millisecond are one event
+ * millisecond are one event, unless a capture was taken in between
  * @param sent octets that were sent, kept or not
  * @param received octets that were received, kept or not
  */

@@ -20,6 +20,9 @@ final class Recorder {
 
 	private final int bound;
 
+	/** How many marks a capture has shown, which are not changed any more. */
+	private int shown;
+
 	private int kept;
 
 	private long sent;
@@ -72,11 +75,12 @@ final class Recorder {
 	}
 
 	synchronized Capture capture() {
+		this.shown = this.marks.size();
 		return new Capture(this.marks.stream().map(Mark::event).toList(), this.sent, this.received);
 	}
 
 	private Mark mark(Direction direction, long now) {
-		if (!this.marks.isEmpty()) {
+		if (this.marks.size() > this.shown) {
 			Mark last = this.marks.get(this.marks.size() - 1);
 			if (last.direction() == direction && last.kind() == Kind.OCTETS && now - last.at() < ONE_EVENT) {
 				return last;

@@ -115,9 +115,8 @@ class RecipeApiTests {
 		assertThat(steps.at("/0/background").asBoolean()).isTrue();
 		assertThat(steps.at("/2/background").isMissingNode()).isTrue();
 		assertThat(steps.at("/0/wire/0/direction").asString()).isEqualTo("sent");
-		assertThat(steps.at("/0/wire/1/direction").asString()).isEqualTo("received");
-		assertThat(steps.at("/0/wire/1/microseconds").asInt()).isBetween(900_000, 10_000_000);
-		assertThat(steps.at("/2/wire/1/microseconds").asInt()).isLessThan(900_000);
+		assertThat(received(steps.get(0))).isBetween(900_000, 10_000_000);
+		assertThat(received(steps.get(2))).isLessThan(900_000);
 		assertThat(this.wire.send("POST", "/recipes/503-exhausted-pool/runs", "Accept: text/plain").text())
 			.contains(" (connection 1, in the background)\n", " (connection 3)\n");
 	}
@@ -183,6 +182,17 @@ class RecipeApiTests {
 			Thread.sleep(10);
 		}
 		assertThat(this.runner.running()).isEqualTo(count);
+	}
+
+	/** When the first octets came back, in microseconds. */
+	private static int received(JsonNode step) {
+		return step.get("wire")
+			.valueStream()
+			.filter((event) -> "received".equals(event.get("direction").asString()))
+			.findFirst()
+			.orElseThrow()
+			.get("microseconds")
+			.asInt();
 	}
 
 }

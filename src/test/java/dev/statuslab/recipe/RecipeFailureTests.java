@@ -95,21 +95,32 @@ class RecipeFailureTests {
 		assertThat(failures(expected, OK.replace("200 OK", "503 Service Unavailable"))).isEmpty();
 	}
 
+	@Test
+	void answersThatComeTogetherAreEachLookedAt() {
+		String step = "{\"does\": {\"en\": \"Ask\", \"ko\": \"묻습니다\"}, \"send\": {\"target\": \"/\"}, \"expect\": ";
+		String more = "{\"status\": 200}}, " + step + "{\"status\": 200}, \"pipelined\": true}, " + step
+				+ "{\"status\": 404}";
+		String missing = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
+		assertThat(failures(more, OK + OK + missing)).isEmpty();
+		assertThat(failures(more, OK + OK + OK)).containsExactly("status");
+	}
+
+	@Test
+	void aRunThatWasCutShortHasNotPassed() {
+		Recipe recipe = recipe("{\"status\": 200}, \"repeat\": 2");
+		StepRun passed = new StepRun(recipe.earns().steps().get(0), 1, List.of(), null,
+				List.of(new Check("status", "200", "200", true)));
+		assertThat(Run.passed(recipe.earns(), List.of(passed, passed))).isTrue();
+		assertThat(Run.passed(recipe.earns(), List.of(passed))).isFalse();
+		assertThat(Run.passed(recipe.earns(), List.of())).isFalse();
+	}
+
 	/**
 	 * What fails of an expectation against a server that sends these parts of an answer,
 	 * the later ones after a while, and then closes the connection.
 	 */
 	private static List<String> failures(String expected, String... parts) {
-		String scenario = """
-				{"title": {"en": "A title", "ko": "제목"}, "steps": [
-				  {"does": {"en": "Ask", "ko": "묻습니다"}, "send": {"target": "/"}, "expect": %s}]}
-				""".formatted(expected);
-		String content = """
-				{"story": {"en": "A story", "ko": "이야기"}, "earns": %s, "twin": %s}
-				""".formatted(scenario, scenario);
-		Recipe recipe = new RecipeReader(
-				new DataFiles("recipes", (name) -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))))
-			.read("200-a.json");
+		Recipe recipe = recipe(expected);
 		try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			Thread peer = new Thread(() -> serve(server, parts));
 			peer.setDaemon(true);
@@ -133,6 +144,19 @@ class RecipeFailureTests {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static Recipe recipe(String expected) {
+		String scenario = """
+				{"title": {"en": "A title", "ko": "제목"}, "steps": [
+				  {"does": {"en": "Ask", "ko": "묻습니다"}, "send": {"target": "/"}, "expect": %s}]}
+				""".formatted(expected);
+		String content = """
+				{"story": {"en": "A story", "ko": "이야기"}, "earns": %s, "twin": %s}
+				""".formatted(scenario, scenario);
+		return new RecipeReader(
+				new DataFiles("recipes", (name) -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))))
+			.read("200-a.json");
 	}
 
 	private static void serve(ServerSocket server, String... parts) {
