@@ -316,6 +316,7 @@ class FrontCacheTests {
 			image/png, text/plain;q=0.1              | text/plain
 			text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8 | text/html
 			""")
+	@Verifies("rfc9110-12.5.1b")
 	void theTypeIsNegotiated(String accept, String type) {
 		Answer answer = this.wire.get(SAMPLE, "Accept: " + accept);
 		assertThat(answer.status()).isEqualTo(200);
@@ -376,6 +377,7 @@ class FrontCacheTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.1c")
 	void onlyWhatSucceedsIsKept() {
 		for (int i = 0; i < 2; i++) {
 			assertThat(this.wire.get("/codes/298").status()).isEqualTo(404);
