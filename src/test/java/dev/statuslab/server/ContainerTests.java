@@ -246,6 +246,7 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-3.2.2a")
 	void aNameLikeInvalidIsServed() {
 		for (String host : List.of("invalid.example", "notinvalid", "127.0.0.1", "[::1]:80")) {
 			assertThat(this.wire.raw("GET /codes/404 HTTP/1.1\r\nHost: " + host + "\r\n\r\n").status()).isEqualTo(200);

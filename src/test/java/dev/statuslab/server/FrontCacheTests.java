@@ -347,6 +347,15 @@ class FrontCacheTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-12.5.5c")
+	void whatIsNotAcceptableVariesLikeWhatIs() {
+		Answer answer = this.wire.get(SAMPLE, "Accept: image/png");
+		assertThat(answer.status()).isEqualTo(406);
+		assertThat(answer.fieldLines("Vary")).isNotEmpty()
+			.isEqualTo(this.wire.get(SAMPLE, "Accept: text/plain").fieldLines("Vary"));
+	}
+
+	@Test
 	void theParametersWinOverTheFields() {
 		Answer answer = this.wire.get(SAMPLE + "?format=text&lang=ko", "Accept: text/html", "Accept-Language: en");
 		assertThat(answer.field("Content-Type")).startsWith("text/plain");
