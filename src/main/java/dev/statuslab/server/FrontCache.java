@@ -78,7 +78,8 @@ class FrontCache extends Handler.Wrapper {
 		String type = once(parameters, "format").map((format) -> FrontRoutes.type(format, offered))
 			.or(() -> Negotiation.mediaType(fields.getValuesList(HttpHeader.ACCEPT), offered))
 			.orElseThrow(() -> new ProblemException(406, "None of the types that Accept names can be served.")
-				.with("allowed", offered));
+				.with("allowed", offered)
+				.field("Vary", FrontVariants.VARY));
 		String language = once(parameters, "lang").map(FrontCache::language)
 			.orElseGet(() -> Negotiation.language(fields.getValuesList(HttpHeader.ACCEPT_LANGUAGE), LANGUAGES));
 		return new Key(this.basePath.of(request), request.getHttpURI().getPathQuery(), type, language);

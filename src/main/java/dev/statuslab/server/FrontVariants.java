@@ -26,8 +26,10 @@ import org.eclipse.jetty.util.Callback;
  */
 record FrontVariants(Coded plain, Coded gzip) {
 
-	private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY,
-			"Accept, Accept-Language, Accept-Encoding");
+	/** What decides which representation is sent (RFC 9110 §12.5.5). */
+	static final String VARY = "Accept, Accept-Language, Accept-Encoding";
+
+	private static final HttpField VARY_FIELD = new PreEncodedHttpField(HttpHeader.VARY, VARY);
 
 	private static final HttpField CACHE_CONTROL = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL,
 			"public, max-age=600");
@@ -65,7 +67,7 @@ record FrontVariants(Coded plain, Coded gzip) {
 
 		private static Coded of(Representation representation) {
 			EntityTag tag = representation.entityTag();
-			List<HttpField> validators = List.of(new PreEncodedHttpField(HttpHeader.ETAG, tag.toString()), VARY,
+			List<HttpField> validators = List.of(new PreEncodedHttpField(HttpHeader.ETAG, tag.toString()), VARY_FIELD,
 					CACHE_CONTROL);
 			HttpField type = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, representation.mediaType());
 			HttpField language = new PreEncodedHttpField(HttpHeader.CONTENT_LANGUAGE, representation.language());

@@ -116,6 +116,15 @@ class CatalogFactsTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.5.3")
+	void paymentRequiredIsReservedAndHasNoFieldsOfItsOwn() {
+		StatusCode code = code(402);
+		assertThat(code.summary().en()).startsWith("Reserved for future use");
+		assertThat(code.fields().all()).isEmpty();
+		assertThat(code(401).fields().all()).as("another has some").isNotEmpty();
+	}
+
+	@Test
 	void aSpringConstantExistsAndNoneIsMissing() {
 		Map<String, Integer> current = new TreeMap<>();
 		for (HttpStatus status : HttpStatus.values()) {

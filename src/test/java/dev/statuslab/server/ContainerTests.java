@@ -113,7 +113,8 @@ class ContainerTests {
 	@ParameterizedTest(name = "{0} is {2}")
 	@MethodSource("refused")
 	@Verifies({ "rfc9112-3.2a", "rfc9110-5.5", "rfc9112-7.1", "rfc9110-5.4a", "rfc9112-9.6a", "rfc9110-6.6.1b",
-			"rfc9457-3.1.2" })
+			"rfc9457-3.1.2", "rfc9112-3.2b", "rfc9112-5.1", "rfc9112-5.2b", "rfc9112-6.3c", "rfc9112-6.3d",
+			"rfc9112-6.1e", "rfc9112-2.2b", "rfc9112-2.2c", "rfc9110-4.2.1" })
 	void theContainerRefusesWithAProblem(String name, String octets, int status) {
 		try (Connection connection = this.wire.open()) {
 			connection.write(octets);
@@ -153,7 +154,7 @@ class ContainerTests {
 
 	@ParameterizedTest(name = "{0} is {2}")
 	@MethodSource("gated")
-	@Verifies("rfc9110-9.3.6b")
+	@Verifies({ "rfc9110-9.3.6b", "rfc9110-9.3.6d", "rfc9110-9.1b", "rfc9110-15.1c" })
 	void theGateRefusesWithAProblem(String name, String octets, int status) {
 		Answer answer = this.wire.raw(octets);
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
@@ -222,11 +223,13 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-2.2d")
 	void emptyLinesBeforeARequestAreIgnored() {
 		assertThat(this.wire.raw("\r\nGET /codes/404 HTTP/1.1\r\n" + HOST + "\r\n").status()).isEqualTo(200);
 	}
 
 	@Test
+	@Verifies({ "rfc9110-9.1b", "rfc9110-15.5.6" })
 	void onlyAnUnknownMethodIs501AndItNeedsNoAllow() {
 		Answer unknown = this.wire.send("FOOBAR", "/codes/404");
 		assertThat(unknown.status()).isEqualTo(501);
@@ -243,6 +246,7 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-3.2.2a")
 	void aNameLikeInvalidIsServed() {
 		for (String host : List.of("invalid.example", "notinvalid", "127.0.0.1", "[::1]:80")) {
 			assertThat(this.wire.raw("GET /codes/404 HTTP/1.1\r\nHost: " + host + "\r\n\r\n").status()).isEqualTo(200);
@@ -255,6 +259,7 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-3.2.2a")
 	void theTargetsAuthorityWinsOverHost() {
 		assertThat(this.wire.raw("GET http://example.org/codes/404 HTTP/1.1\r\nHost: other.example\r\n\r\n").status())
 			.isEqualTo(200);
@@ -343,6 +348,7 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.5.9a", "rfc9112-9.5", "rfc9112-8", "rfc9112-6.3e" })
 	void contentThatStallsIs408() {
 		try (Connection connection = this.wire.open()) {
 			connection.write("POST /test/echo HTTP/1.1\r\n" + HOST
@@ -355,6 +361,23 @@ class ContainerTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-6.3e")
+	void contentThatBreaksOffEndsTheConnection() {
+		for (String part : List.of("Content-Length: 10\r\n\r\nabc", "Transfer-Encoding: chunked\r\n\r\na\r\nabc",
+				"Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n")) {
+			try (Connection connection = this.wire.open()) {
+				connection.write("POST /test/echo HTTP/1.1\r\n" + HOST + "Content-Type: text/plain\r\n" + part);
+				connection.shutdownOutput();
+				Answer answer = connection.read("POST");
+				assertProblem(answer, 400);
+				assertThat(answer.field("Connection")).isEqualTo("close");
+				assertThat(connection.closedByServer()).isTrue();
+			}
+		}
+	}
+
+	@Test
+	@Verifies({ "rfc9110-15.5.9a", "rfc9112-9.5", "rfc9112-8" })
 	void aHeadThatStallsIs408() {
 		try (Connection connection = this.wire.open()) {
 			connection.write("GET /codes/404 HTTP/1.1\r\nHos");

@@ -405,6 +405,19 @@ class EveryResponseTests {
 		assertThat(statuses).contains(400, 404, 405, 406, 412, 414, 415, 416, 422, 431, 501, 502, 504, 505);
 	}
 
+	@Test
+	@Verifies("rfc9110-15.1c")
+	void anErrorThatACacheMightKeepUnaskedIsNotKept() {
+		Set<Integer> statuses = new TreeSet<>();
+		for (Seen seen : responses()) {
+			if (Set.of(404, 405, 410, 414, 451, 501).contains(seen.answer().status())) {
+				assertThat(seen.answer().field("Cache-Control")).as(seen.toString()).isEqualTo("no-store");
+				statuses.add(seen.answer().status());
+			}
+		}
+		assertThat(statuses).hasSize(6);
+	}
+
 	/**
 	 * Without those that were asked for by their code, which are as the caller wants
 	 * them.

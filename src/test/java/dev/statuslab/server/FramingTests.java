@@ -74,6 +74,7 @@ class FramingTests {
 			value = { "chunked|200", "CHUNKED|200", "', chunked,'|200", "'gzip, chunked'|501",
 					"'identity, chunked'|501", "identity|400", "gzip|400", "'chunked, chunked'|400",
 					"'chunked, gzip'|400", "chunked;q=1|400", "\"chunked\"|400", "xchunked|400", "''|400" })
+	@Verifies("rfc9112-6.3c")
 	void onlyChunkedIsATransferCoding(String codings, int status) {
 		Answer answer = this.wire.raw(ECHO + "Transfer-Encoding: " + codings + "\r\n\r\n2\r\nab\r\n0\r\n\r\n");
 		assertThat(answer.status()).isEqualTo(status);
@@ -84,6 +85,7 @@ class FramingTests {
 	@ValueSource(
 			strings = { CHUNKED + CHUNKED, "Content-Length: 2\r\nContent-Length: 2\r\n", "Content-Length: 2, 2\r\n",
 					"Content-Length:\r\n", "Content-Length: 2\r\n" + CHUNKED, CHUNKED + "Content-Length: 2\r\n" })
+	@Verifies({ "rfc9112-6.3d", "rfc9112-6.1e" })
 	void framingThatIsToldTwiceIsABadRequest(String framing) {
 		try (Connection connection = this.wire.open()) {
 			connection.write(ECHO + framing + "\r\n2\r\nab\r\n0\r\n\r\n" + NEXT);
@@ -109,6 +111,7 @@ class FramingTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-6.3g")
 	void withoutFramingThereIsNoContent() {
 		try (Connection connection = this.wire.open()) {
 			connection.write(ECHO + "\r\n" + NEXT);
@@ -127,6 +130,7 @@ class FramingTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-3.2.2a")
 	void theAuthorityOfTheTargetIsTheOneThatCounts() {
 		Answer answer = this.wire.raw("GET http://example.org/demo/echo HTTP/1.1\r\nHost: other.example\r\n\r\n");
 		assertThat(answer.json().get("url").asString()).isEqualTo("http://example.org/demo/echo");

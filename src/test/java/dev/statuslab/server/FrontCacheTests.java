@@ -316,6 +316,7 @@ class FrontCacheTests {
 			image/png, text/plain;q=0.1              | text/plain
 			text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8 | text/html
 			""")
+	@Verifies("rfc9110-12.5.1b")
 	void theTypeIsNegotiated(String accept, String type) {
 		Answer answer = this.wire.get(SAMPLE, "Accept: " + accept);
 		assertThat(answer.status()).isEqualTo(200);
@@ -343,6 +344,15 @@ class FrontCacheTests {
 		Answer answer = this.wire.get(SAMPLE, "Accept-Language: " + languages);
 		assertThat(answer.field("Content-Language")).isEqualTo(language);
 		assertThat(answer.json().get("language").asString()).isEqualTo(language);
+	}
+
+	@Test
+	@Verifies("rfc9110-12.5.5c")
+	void whatIsNotAcceptableVariesLikeWhatIs() {
+		Answer answer = this.wire.get(SAMPLE, "Accept: image/png");
+		assertThat(answer.status()).isEqualTo(406);
+		assertThat(answer.fieldLines("Vary")).isNotEmpty()
+			.isEqualTo(this.wire.get(SAMPLE, "Accept: text/plain").fieldLines("Vary"));
 	}
 
 	@Test
@@ -376,6 +386,7 @@ class FrontCacheTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.1c")
 	void onlyWhatSucceedsIsKept() {
 		for (int i = 0; i < 2; i++) {
 			assertThat(this.wire.get("/codes/298").status()).isEqualTo(404);

@@ -1,6 +1,7 @@
 package dev.statuslab.server;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class TraceTests {
 					"/demo/redirects/307|DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT",
 					"/demo/teapot|BREW, GET, HEAD, OPTIONS, POST", "/swagger-ui/index.html|GET, HEAD, OPTIONS",
 					"/status/200|GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" })
+	@Verifies({ "rfc9110-9.1b", "rfc9110-15.5.6" })
 	void itIsToldWhatTheTargetTakes(String target, String allowed) {
 		Answer answer = this.wire.send("TRACE", target, "Cookie: secret");
 		assertThat(answer.status()).isEqualTo(405);

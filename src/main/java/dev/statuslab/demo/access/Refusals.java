@@ -114,9 +114,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
 			.with("required", List.of(Role.ADMIN.text()));
 		if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn user
 				&& Tokens.SCHEME.equals(user.scheme())) {
+			String scope = Role.ADMIN.text();
 			BearerTokenError error = BearerTokenErrors.insufficientScope("The token stands for a user who is no admin",
-					null);
-			problem.field(Challenge.FIELD, this.challenges.bearer(error).toString());
+					scope);
+			problem.field(Challenge.FIELD, this.challenges.bearer(error).quoted("scope", scope).toString());
 		}
 		return problem;
 	}

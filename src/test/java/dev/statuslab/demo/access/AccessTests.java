@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class AccessTests {
 	@ParameterizedTest
 	@CsvSource({ "GET,/demo/access", "GET,/demo/access/admin", "HEAD,/demo/access", "OPTIONS,/demo/access",
 			"DELETE,/demo/access", "GET,/demo/access?a=b", "GET,/demo/acces%73/admin" })
+	@Verifies({ "rfc9110-15.5.2a", "rfc9110-11.4", "rfc9110-11.5", "rfc7617-2", "rfc7616-3.3a", "rfc6750-3" })
 	void whoSaysNothingIsChallengedByThreeSchemes(String method, String target) {
 		Answer answer = this.wire.send(method, target);
 		assertThat(answer.status()).isEqualTo(401);
@@ -84,6 +86,7 @@ class AccessTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "reader:wrong", "nobody:reader-secret", "admin:reader-secret", "reader:", ":", "reader" })
+	@Verifies({ "rfc9110-15.5.2a", "rfc9110-11.4" })
 	void wrongCredentialsAreChallengedAgain(String pair) {
 		Answer answer = this.wire.get("/demo/access", basic(pair));
 		assertThat(answer.status()).isEqualTo(401);
@@ -93,6 +96,7 @@ class AccessTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Authorization: Basic", "Authorization: Basic ???", "Authorization: Negotiate abc",
 			"Authorization:", "Authorization: reader:reader-secret" })
+	@Verifies({ "rfc9110-15.5.2a", "rfc9110-11.4" })
 	void whatIsNoCredentialsIsChallenged(String field) {
 		Answer answer = this.wire.get("/demo/access", field);
 		assertThat(answer.status()).isEqualTo(401);
@@ -117,6 +121,7 @@ class AccessTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.5.4a")
 	void whoIsNoAdminIsForbidden() {
 		Answer answer = this.wire.get("/demo/access/admin", READER);
 		assertThat(answer.status()).isEqualTo(403);
@@ -134,6 +139,7 @@ class AccessTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE" })
+	@Verifies("rfc9110-15.5.4b")
 	void theSecretLooksLikeAnUnknownAddress(String method) {
 		for (String[] fields : new String[][] { {}, { READER }, { "Accept: text/html" }, { basic("reader:wrong") },
 				{ "Authorization: Bearer a b" } }) {

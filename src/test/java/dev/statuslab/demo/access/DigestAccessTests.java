@@ -3,6 +3,7 @@ package dev.statuslab.demo.access;
 import java.time.Duration;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class DigestAccessTests {
 	}
 
 	@Test
+	@Verifies("rfc7616-3.5")
 	void theServerProvesItself() {
 		DigestPeer peer = peer("reader", "reader-secret");
 		Answer answer = this.wire.get(TARGET, peer.authorization("GET", TARGET, 10));
@@ -77,6 +79,7 @@ class DigestAccessTests {
 
 	@ParameterizedTest
 	@CsvSource({ "reader,wrong", "nobody,reader-secret", "admin,reader-secret" })
+	@Verifies({ "rfc7616-3.3b", "rfc9110-11.4" })
 	void aWrongPasswordIsNotStale(String user, String password) {
 		refusedOutright(this.wire.get(TARGET, peer(user, password).authorization("GET", TARGET, 1)));
 	}
@@ -119,6 +122,7 @@ class DigestAccessTests {
 	}
 
 	@Test
+	@Verifies("rfc7616-3.3b")
 	void aReplayWithoutThePasswordIsNotStale() {
 		DigestPeer peer = peer("reader", "reader-secret");
 		assertThat(this.wire.get(TARGET, peer.authorization("GET", TARGET, 1)).status()).isEqualTo(200);
@@ -129,6 +133,7 @@ class DigestAccessTests {
 	}
 
 	@Test
+	@Verifies({ "rfc7616-3.3a", "rfc7616-3.3b" })
 	void aNonceExpires() {
 		DigestPeer peer = peer("reader", "reader-secret");
 		this.clock.forward(Nonces.LIFETIME.minusSeconds(20));
@@ -141,6 +146,7 @@ class DigestAccessTests {
 	}
 
 	@Test
+	@Verifies("rfc7616-3.3b")
 	void anExpiredNonceWithAWrongPasswordIsNotStale() {
 		DigestPeer peer = peer("reader", "wrong");
 		this.clock.forward(Nonces.LIFETIME);
@@ -156,6 +162,7 @@ class DigestAccessTests {
 	}
 
 	@Test
+	@Verifies("rfc7616-3.4.6")
 	void anotherTargetIsABadRequest() {
 		DigestPeer peer = peer("admin", "admin-secret");
 		for (String uri : new String[] { "/demo/access", "/demo/access/admin?a=b", "*", "/demo/access/%61dmin" }) {

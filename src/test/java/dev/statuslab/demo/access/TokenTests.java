@@ -3,6 +3,7 @@ package dev.statuslab.demo.access;
 import java.util.List;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class TokenTests {
 	}
 
 	@Test
+	@Verifies("rfc6750-3.1a")
 	void aTokenNobodyIssuedIsInvalid() {
 		Answer answer = this.wire.get("/demo/access", bearer("mF_9.B5f-4.1JqM"));
 		assertThat(answer.status()).isEqualTo(401);
@@ -82,6 +84,7 @@ class TokenTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Bearer", "Bearer a b", "Bearer token=abc", "bearer a,b", "Bearer ä" })
+	@Verifies("rfc6750-3.1a")
 	void aMalformedTokenIsABadRequest(String value) {
 		Answer answer = this.wire.get("/demo/access", "Authorization: " + value);
 		assertThat(answer.status()).isEqualTo(400);
@@ -99,6 +102,7 @@ class TokenTests {
 	}
 
 	@Test
+	@Verifies("rfc6750-3.1a")
 	void aTokenElsewhereThanInTheFieldIsNotSeen() {
 		String token = token(AccessTests.READER);
 		Answer answer = this.wire.get("/demo/access?access_token=" + token);
@@ -107,12 +111,14 @@ class TokenTests {
 	}
 
 	@Test
+	@Verifies({ "rfc6750-3.1a", "rfc6750-3.1b", "rfc9110-15.5.4a" })
 	void aPlainUsersTokenDoesNotReachFarEnough() {
 		Answer answer = this.wire.get("/demo/access/admin", bearer(token(AccessTests.READER)));
 		assertThat(answer.status()).isEqualTo(403);
 		assertThat(answer.fieldLines("WWW-Authenticate")).singleElement()
 			.asString()
-			.startsWith("Bearer realm=\"Statuslab demo\", error=\"insufficient_scope\"");
+			.startsWith("Bearer realm=\"Statuslab demo\", error=\"insufficient_scope\", ")
+			.endsWith(", scope=\"admin\"");
 		assertThat(this.wire.get("/demo/access/secret", bearer(token(AccessTests.READER))).status()).isEqualTo(404);
 	}
 

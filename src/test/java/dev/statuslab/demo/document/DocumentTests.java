@@ -132,7 +132,7 @@ class DocumentTests {
 	}
 
 	@Test
-	@Verifies("rfc9110-9.3.5")
+	@Verifies({ "rfc9110-9.3.5", "rfc9110-15.5.11a", "rfc9110-15.5.11b" })
 	void aDeletedDocumentIsGone() {
 		String target = create();
 		Answer deleted = this.wire.send("DELETE", target, "If-Match: *");
@@ -148,6 +148,7 @@ class DocumentTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.5.5", "rfc9110-15.5.11a" })
 	void anIdNeverUsedIsNotFound() {
 		String target = COLLECTION + "/" + UUID.randomUUID();
 		assertThat(this.wire.get(target, "If-None-Match: *").status()).isEqualTo(404);
@@ -170,6 +171,7 @@ class DocumentTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/1", "/%31" })
+	@Verifies("rfc9110-15.5.6")
 	void theSampleIsReadOnly(String sample) {
 		Answer read = this.wire.get(COLLECTION + sample);
 		assertThat(read.status()).isEqualTo(200);
@@ -184,6 +186,7 @@ class DocumentTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.5.6")
 	void aMethodFromAllowIsPossible() {
 		Answer refused = this.wire.json("PATCH", create(), VALID);
 		assertThat(refused.status()).isEqualTo(405);
@@ -255,12 +258,14 @@ class DocumentTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-14.5")
 	void partOfADocumentIsNotSaved() {
 		Answer answer = this.wire.json("PUT", create(), VALID, "If-Match: *", "Content-Range: bytes 0-9/20");
 		assertThat(answer.status()).isEqualTo(400);
 	}
 
 	@Test
+	@Verifies("rfc9110-15.5.10")
 	void aTakenSlugIsAConflict() {
 		String slug = "slug-" + UUID.randomUUID();
 		Answer owner = this.wire.json("POST", COLLECTION, slugged(slug));

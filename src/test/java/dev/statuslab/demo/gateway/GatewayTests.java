@@ -164,7 +164,7 @@ class GatewayTests {
 	}
 
 	@Test
-	@Verifies("rfc9111-5.2.2")
+	@Verifies({ "rfc9111-5.2.2", "rfc9111-3.5" })
 	void whatMustNotBeStoredIsNot() {
 		this.wire.get(this.fresh, "Cache-Control: no-store");
 		this.wire.get(this.fresh, "Authorization: Basic eDp5");

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class MeterTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.5.3")
 	void anEmptyBalanceIs402AndPayingMakesTheRepeatSucceed() {
 		Answer first = report();
 		assertThat(first.status()).isEqualTo(200);
@@ -46,6 +48,7 @@ class MeterTests {
 		assertThat(refused.json().get("balance").asInt()).isZero();
 		assertThat(refused.json().get("price").asInt()).isEqualTo(1);
 		assertThat(refused.json().at("/payment/method").asString()).isEqualTo("POST");
+		assertThat(refused.json().get("detail").asString()).contains("Pay by POST", this.meter + "/payments");
 		Answer paid = this.wire.json("POST", refused.json().at("/payment/href").asString(), "{\"units\":2}");
 		assertThat(paid.status()).isEqualTo(201);
 		assertThat(paid.json().get("units").asInt()).isEqualTo(2);

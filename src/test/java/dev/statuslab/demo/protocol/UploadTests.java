@@ -137,6 +137,7 @@ class UploadTests {
 	}
 
 	@Test
+	@Verifies({ "rfc6750-3", "rfc6750-3.1a" })
 	void aChallengeTellsTheScheme() {
 		assertThat(this.wire.exchange("POST", UPLOADS, "a", TEXT).field("WWW-Authenticate"))
 			.isEqualTo("Bearer realm=\"uploads\"");
@@ -151,6 +152,7 @@ class UploadTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Bearer", "bearer", "Bearer upload-key x", "Bearer token=upload-key", "Bearer a,b",
 			"Bearer upload-key\r\nAuthorization: Bearer upload-key", "Basic YTpi\r\nAuthorization: Bearer upload-key" })
+	@Verifies("rfc6750-3.1a")
 	void aMalformedTokenIsABadRequest(String value) {
 		for (String target : new String[] { UPLOADS, SIZED }) {
 			Answer answer = this.wire.exchange("POST", target, "a", TEXT, "Authorization: " + value);
@@ -164,6 +166,7 @@ class UploadTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.5.12a", "rfc9112-6.3f", "rfc9112-6.3g" })
 	void contentWithoutALengthIsRefusedWhereOneIsNeeded() {
 		Answer refused = this.wire.raw(head("POST", SIZED, KEY, TEXT, "Transfer-Encoding: chunked") + chunked("hello"));
 		assertThat(refused.status()).isEqualTo(411);
@@ -197,7 +200,7 @@ class UploadTests {
 	}
 
 	@Test
-	@Verifies("rfc9112-9.3a")
+	@Verifies({ "rfc9112-9.3a", "rfc9112-9.3d" })
 	void unwantedContentIsNeverTakenForARequest() {
 		try (Wire.Connection connection = this.wire.open()) {
 			connection.write(head("POST", SIZED, KEY, TEXT, "Transfer-Encoding: chunked")
@@ -240,6 +243,7 @@ class UploadTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-14.5")
 	void aPartIsNotTakenForTheWhole() {
 		String target = "/demo/uploads/in-parts";
 		assertThat(this.wire.exchange("PUT", target, "abc", KEY, TEXT, "Content-Range: bytes 0-2/9").status())

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class BasicAndBearerTests {
 			"Authorization: Basic dTpwIA==", "Authorization: Basic !", "Authorization: Basic dQ==",
 			"Authorization: Basic ====", "Authorization: Bearer dTpw", "Authorization: Digest username=\"u\"",
 			"Authorization: Basic dTpw\r\nAuthorization: Basic dTpw", "Proxy-Authorization: Basic dTpw" })
+	@Verifies({ "rfc9110-15.5.2a", "rfc9110-11.4", "rfc7617-2" })
 	void othersAreChallengedOrLeftInTheDark(String field) {
 		Answer open = this.wire.get("/basic-auth/u/p", field);
 		assertThat(open.status()).as(open.toString()).isEqualTo(401);
@@ -81,6 +83,7 @@ class BasicAndBearerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "X: y", "Authorization: Basic dTpw", "Authorization: Bearerabc", "Authorization: abc" })
+	@Verifies({ "rfc6750-3", "rfc6750-3.1a" })
 	void withoutATokenTheChallengeNamesNoError(String field) {
 		Answer answer = this.wire.get("/bearer?access_token=abc", field);
 		assertThat(answer.status()).isEqualTo(401);
@@ -91,6 +94,7 @@ class BasicAndBearerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Bearer", "Bearer a b", "Bearer a=b", "Bearer =", "Bearer \"a\"", "Bearer é",
 			"Bearer a\r\nAuthorization: Bearer a", "Basic dTpw\r\nAuthorization: Bearer a" })
+	@Verifies("rfc6750-3.1a")
 	void aMalformedTokenIsAnInvalidRequest(String value) {
 		Answer answer = this.wire.get("/bearer", "Authorization: " + value);
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(400);

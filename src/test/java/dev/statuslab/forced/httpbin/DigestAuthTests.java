@@ -1,6 +1,7 @@
 package dev.statuslab.forced.httpbin;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class DigestAuthTests {
 	@CsvSource({ "MD5,auth,auth", "SHA-256,auth,auth", "SHA-512-256,auth,auth", "SHA-512,auth,auth",
 			"MD5,auth-int,auth-int", "SHA-512-256,auth-int,auth-int", "'SHA-256','auth,auth-int',auth",
 			"'SHA-256','auth,auth-int',auth-int" })
+	@Verifies("rfc7616-3.5")
 	void whatWasAskedForSignsIn(String algorithm, String offered, String qop) {
 		String target = "/digest-auth/%s/u/p/%s".formatted(offered, algorithm);
 		DigestClient client = new DigestClient("u", "p", algorithm, qop);
@@ -86,6 +88,7 @@ class DigestAuthTests {
 	@ParameterizedTest
 	@CsvSource({ "u,wrong,SHA-256,auth", "other,p,SHA-256,auth", "u,p,SHA-512-256,auth", "u,p,SHA-512,auth",
 			"u,p,MD5,auth", "u,p,SHA-256,auth-int" })
+	@Verifies("rfc7616-3.3b")
 	void anythingElseIsRefusedOutright(String user, String password, String algorithm, String qop) {
 		DigestClient client = new DigestClient(user, password, algorithm, qop);
 		refusedOutright(this.wire.get(TARGET, client.authorization(nonce(TARGET), 1, "GET", TARGET, "")));
@@ -111,6 +114,7 @@ class DigestAuthTests {
 	}
 
 	@Test
+	@Verifies("rfc7616-3.3b")
 	void aNonceIsUsedUpWhereTheAddressSaysSo() {
 		String target = TARGET + "/2";
 		String nonce = nonce(target);
@@ -143,6 +147,7 @@ class DigestAuthTests {
 	}
 
 	@Test
+	@Verifies("rfc7616-3.4.6")
 	void anotherTargetIsABadRequest() {
 		for (String uri : new String[] { TARGET + "?a=b", "/digest-auth/auth/u/p/MD5", "*", "/public" + TARGET }) {
 			Answer answer = this.wire.get(TARGET, CLIENT.authorization(nonce(TARGET), 1, "GET", uri, ""));

@@ -146,6 +146,7 @@ class StatusTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.5.6")
 	void theMethodAtHandIsNotAllowed() {
 		assertThat(this.wire.send("DELETE", "/405").field("Allow")).isEqualTo("GET, HEAD, POST, PUT, PATCH, OPTIONS");
 	}
@@ -189,6 +190,7 @@ class StatusTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 200, 301, 308, 404, 410, 503 })
+	@Verifies({ "rfc9110-15.1c", "rfc9110-15.5.11b" })
 	void noCacheKeepsAForcedCode(int code) {
 		assertThat(this.wire.get("/status/" + code).field("Cache-Control")).isEqualTo("no-store");
 	}

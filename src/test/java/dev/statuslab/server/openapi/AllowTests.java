@@ -46,7 +46,7 @@ class AllowTests {
 	}
 
 	@Test
-	@Verifies("rfc9110-9.3.7a")
+	@Verifies({ "rfc9110-9.3.7a", "rfc9110-15.5.6", "rfc9110-10.2.1a" })
 	void allowIsTheSameByOptionsAndBy405() {
 		Map<String, String> faults = new TreeMap<>();
 		demos().forEach((address, documented) -> {
