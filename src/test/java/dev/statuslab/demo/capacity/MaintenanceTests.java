@@ -8,6 +8,7 @@ import dev.statuslab.http.HttpDates;
 import dev.statuslab.http.RetryForm;
 import dev.statuslab.store.CaffeineStores;
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class MaintenanceTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.6.4b")
 	void aClosedServiceTellsWhenItOpens() {
 		Answer opened = this.wire.json("POST", this.service, "{\"seconds\":60}");
 		assertThat(opened.status()).isEqualTo(200);
@@ -64,6 +66,7 @@ class MaintenanceTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.6.4a")
 	void theServiceIsOpenAfterTheTimeThatRetryAfterTold() throws Exception {
 		this.wire.json("POST", this.service, "{\"seconds\":2}");
 		Answer closed = this.wire.get(this.service);
