@@ -112,6 +112,20 @@ class MaintenanceTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-13.1.1b", "rfc9110-13.2.1e" })
+	void noWindowBeginsOrEndsWhereAPreconditionIsFalse() {
+		String stale = "If-Match: \"other\"";
+		assertThat(this.wire.json("POST", this.service, "{\"seconds\":60}", stale).status()).isEqualTo(412);
+		assertThat(this.wire.json("POST", this.service, "{\"seconds\":0}", stale).status()).isEqualTo(422);
+		assertThat(this.wire.get(this.service).status()).isEqualTo(200);
+		assertThat(this.wire.json("POST", this.service, "{\"seconds\":60}", "If-Match: *").status()).isEqualTo(200);
+		assertThat(this.wire.send("DELETE", this.service, stale).status()).isEqualTo(412);
+		assertThat(this.wire.get(this.service).status()).isEqualTo(503);
+		assertThat(this.wire.send("DELETE", this.service, "If-Match: *").status()).isEqualTo(204);
+		assertThat(this.wire.get(this.service).status()).isEqualTo(200);
+	}
+
+	@Test
 	void aLaterWindowReplacesTheEarlier() {
 		this.wire.json("POST", this.service, "{\"seconds\":120}");
 		this.wire.json("POST", this.service, "{\"seconds\":5}");

@@ -118,6 +118,22 @@ class EarlyDataTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-13.1.1b", "rfc9110-13.2.1e" })
+	void nothingIsDoneWhereAPreconditionIsFalse() {
+		transfer();
+		for (String precondition : new String[] { "If-Match: \"other\"", "If-None-Match: *" }) {
+			assertThat(transfer(precondition).status()).isEqualTo(412);
+			assertThat(this.wire.send("DELETE", this.ledger, precondition).status()).isEqualTo(412);
+			assertThat(this.wire.json("POST", this.ledger, "{}", precondition).status()).isEqualTo(422);
+			assertThat(transfer(EARLY, precondition).status()).isEqualTo(425);
+		}
+		assertThat(transfers()).isEqualTo(1);
+		assertThat(transfer("If-Match: *").status()).isEqualTo(200);
+		assertThat(this.wire.send("DELETE", this.ledger, "If-None-Match: \"other\"").status()).isEqualTo(204);
+		assertThat(transfers()).isZero();
+	}
+
+	@Test
 	void aKeyHasABoundedAlphabet() {
 		assertThat(this.wire.get("/demo/transfers/a*b").status()).isEqualTo(400);
 		assertThat(this.wire.json("POST", "/demo/transfers/a*b", AMOUNT).status()).isEqualTo(400);
