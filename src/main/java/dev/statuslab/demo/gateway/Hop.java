@@ -94,7 +94,7 @@ class Hop {
 
 	/**
 	 * Whether the end of the content is told once and clearly. If it is not, the response
-	 * is discarded and its connection closed (RFC 9112 §6.3).
+	 * is discarded and its connection closed (RFC 9112 §6.1, §6.3).
 	 */
 	private static boolean hasValidLength(HttpHeaders fields) {
 		List<String> lengths = fields.allValues("Content-Length");

@@ -144,8 +144,10 @@ class HopTests {
 			try (Socket connection = this.door.accept()) {
 				InputStream in = connection.getInputStream();
 				StringBuilder received = new StringBuilder();
-				while (received.indexOf("\r\n\r\n") < 0) {
-					received.append((char) in.read());
+				int octet = 0;
+				while (octet >= 0 && received.indexOf("\r\n\r\n") < 0) {
+					octet = in.read();
+					received.append((char) octet);
 				}
 				this.head.complete(received.toString());
 				connection.getOutputStream().write(response.getBytes(StandardCharsets.US_ASCII));
