@@ -21,6 +21,9 @@ public record Validators(boolean exists, @Nullable EntityTag entityTag, @Nullabl
 	/** The target has no current representation. */
 	public static final Validators NONE = new Validators(false, null, null);
 
+	/** The target has a current representation, and no validator of it is known. */
+	public static final Validators UNKNOWN = new Validators(true, null, null);
+
 	public Validators {
 		lastModified = (lastModified != null) ? lastModified.truncatedTo(ChronoUnit.SECONDS) : null;
 	}

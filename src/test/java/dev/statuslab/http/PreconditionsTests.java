@@ -76,6 +76,7 @@ class PreconditionsTests {
 			"1"          | OLD                 | "2"           | SAME              | PROCEED      | PROCEED
 			*            | OLD                 | *             | OLD               | NOT_MODIFIED | FAILED
 			""")
+	@Verifies("rfc9110-13.2.2")
 	void theOrderOfEvaluationHolds(String ifMatch, String ifUnmodifiedSince, String ifNoneMatch, String ifModifiedSince,
 			Verdict get, Verdict put) {
 		Preconditions preconditions = preconditions(ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSince);
@@ -98,6 +99,7 @@ class PreconditionsTests {
 					          |                     | W/"1"         |                   | PROCEED    | FAILED        | PROCEED
 					          |                     |               | NEW               | PROCEED    | PROCEED       | PROCEED
 					""")
+	@Verifies({ "rfc9110-13.1.1a", "rfc9110-13.1.1c", "rfc9110-13.1.4a" })
 	void whatIsMissingMatchesNothing(String ifMatch, String ifUnmodifiedSince, String ifNoneMatch,
 			String ifModifiedSince, Verdict nothing, Verdict weak, Verdict untagged) {
 		Preconditions preconditions = preconditions(ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSince);
@@ -120,6 +122,7 @@ class PreconditionsTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-13.1.4a")
 	void aDateInSeveralLinesIsIgnored() {
 		Preconditions preconditions = Preconditions
 			.of((name) -> name.endsWith("Since") ? List.of(OLD, OLD) : List.of());

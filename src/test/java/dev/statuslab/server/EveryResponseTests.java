@@ -185,7 +185,7 @@ class EveryResponseTests {
 	}
 
 	@Test
-	@Verifies("rfc9110-15a")
+	@Verifies({ "rfc9110-15a", "rfc9110-15d" })
 	void aRequestYieldsOneFinalResponseWithACodeOfFiveClasses() {
 		assertThat(responses()).isNotEmpty()
 			.allSatisfy((seen) -> assertThat(seen.answer().status()).isBetween(200, 599))
@@ -327,6 +327,18 @@ class EveryResponseTests {
 			assertThat(options.contains("close")).as(seen.toString()).isEqualTo(this.closed.contains(seen));
 		}
 		assertThat(upgrades).isPositive();
+	}
+
+	@Test
+	@Verifies({ "rfc9110-15.5.22a", "rfc9110-7.8i" })
+	void whoIsToUpgradeIsToldTheProtocol() {
+		List<Answer> told = responses().stream().map(Seen::answer).filter((answer) -> answer.status() == 426).toList();
+		assertThat(told).as("of the socket, forced, and in a version that is another syntax")
+			.hasSizeGreaterThanOrEqualTo(5)
+			.allSatisfy((answer) -> {
+				assertThat(answer.field("Upgrade")).isIn("websocket", "h2c");
+				assertThat(answer.field("Connection")).containsIgnoringCase("upgrade");
+			});
 	}
 
 	@Test

@@ -1,11 +1,14 @@
 package dev.statuslab.demo.capacity;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import dev.statuslab.demo.capacity.Maintenance.Window;
+import dev.statuslab.http.Preconditions;
 import dev.statuslab.http.ProblemException;
 import dev.statuslab.http.RetryAfter;
 import dev.statuslab.http.RetryForm;
+import dev.statuslab.http.Validators;
 import dev.statuslab.http.VisitorKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -57,8 +60,12 @@ class MaintenanceController {
 	 */
 	@PostMapping
 	@Operation(operationId = "startMaintenance", summary = "Close the service for some seconds")
-	ResponseEntity<ServiceClosed> start(@PathVariable String key, @RequestBody(required = false) @Nullable Span span) {
-		Window window = this.maintenance.open(VisitorKey.require(key), Span.in(span, Maintenance.RANGE));
+	ResponseEntity<ServiceClosed> start(@PathVariable String key, @RequestBody(required = false) @Nullable Span span,
+			Preconditions preconditions) {
+		VisitorKey.require(key);
+		Duration length = Span.in(span, Maintenance.RANGE);
+		preconditions.requireForWrite("POST", Validators.UNKNOWN);
+		Window window = this.maintenance.open(key, length);
 		return ok(new ServiceClosed(key, "maintenance", window.until()));
 	}
 
@@ -67,8 +74,10 @@ class MaintenanceController {
 	 */
 	@DeleteMapping
 	@Operation(operationId = "endMaintenance", summary = "Open the service again")
-	ResponseEntity<Void> end(@PathVariable String key) {
-		this.maintenance.end(VisitorKey.require(key));
+	ResponseEntity<Void> end(@PathVariable String key, Preconditions preconditions) {
+		VisitorKey.require(key);
+		preconditions.requireForWrite("DELETE", Validators.UNKNOWN);
+		this.maintenance.end(key);
 		return ResponseEntity.noContent().build();
 	}
 

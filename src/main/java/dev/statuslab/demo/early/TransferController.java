@@ -1,5 +1,7 @@
 package dev.statuslab.demo.early;
 
+import dev.statuslab.http.Preconditions;
+import dev.statuslab.http.Validators;
 import dev.statuslab.http.VisitorKey;
 import dev.statuslab.store.Store;
 import dev.statuslab.store.Stores;
@@ -45,16 +47,20 @@ class TransferController {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "makeTransfer", summary = "Transfer an amount, just once")
-	ResponseEntity<Statement> transfer(@PathVariable String key, @RequestBody Transfer transfer) {
+	ResponseEntity<Statement> transfer(@PathVariable String key, @RequestBody Transfer transfer,
+			Preconditions preconditions) {
 		VisitorKey.require(key);
 		int amount = transfer.requiredAmount();
+		preconditions.requireForWrite("POST", Validators.UNKNOWN);
 		return answer(key, this.ledgers.put(key, () -> Ledger.EMPTY.with(amount), (ledger) -> ledger.with(amount)));
 	}
 
 	@DeleteMapping
 	@Operation(operationId = "forgetTransfers", summary = "Begin a new ledger")
-	ResponseEntity<Void> forget(@PathVariable String key) {
-		this.ledgers.remove(VisitorKey.require(key));
+	ResponseEntity<Void> forget(@PathVariable String key, Preconditions preconditions) {
+		VisitorKey.require(key);
+		preconditions.requireForWrite("DELETE", Validators.UNKNOWN);
+		this.ledgers.remove(key);
 		return ResponseEntity.noContent().build();
 	}
 

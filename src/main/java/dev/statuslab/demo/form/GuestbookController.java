@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 
 import dev.statuslab.http.Negotiation;
+import dev.statuslab.http.Preconditions;
+import dev.statuslab.http.Validators;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,8 +50,10 @@ class GuestbookController {
 
 	@PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	@Operation(operationId = "signGuestbook", summary = "Sign, and have the form cleared")
-	ResponseEntity<Void> sign(@RequestBody MultiValueMap<String, String> form) {
-		this.book.sign(GuestbookEntry.of(form, this.clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+	ResponseEntity<Void> sign(@RequestBody MultiValueMap<String, String> form, Preconditions preconditions) {
+		GuestbookEntry entry = GuestbookEntry.of(form, this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
+		preconditions.requireForWrite("POST", Validators.UNKNOWN);
+		this.book.sign(entry);
 		return ResponseEntity.status(HttpStatus.RESET_CONTENT).cacheControl(CacheControl.noStore()).build();
 	}
 

@@ -1,11 +1,13 @@
 package dev.statuslab.demo.gateway;
 
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -66,10 +68,16 @@ class Hop {
 
 	private CompletableFuture<UpstreamResponse> exchange(GatewayRequest request) {
 		AtomicBoolean answered = new AtomicBoolean();
+		CompletableFuture<CompletableFuture<?>> sent = new CompletableFuture<>();
 		CompletableFuture<HttpResponse<byte[]>> exchange = this.client.sendAsync(inbound(request), (head) -> {
 			answered.set(true);
+			if (!hasValidLength(head.headers())) {
+				// the client would leave the connection open
+				sent.thenAccept((begun) -> begun.cancel(true));
+			}
 			return BodySubscribers.ofByteArray();
 		});
+		sent.complete(exchange);
 		// the client's own limit would end with the header section
 		return exchange.copy()
 			.orTimeout(request.timeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -82,6 +90,16 @@ class Hop {
 				}
 				throw HopFailure.of(failure, answered.get()).problem(request.timeout());
 			});
+	}
+
+	/**
+	 * Whether the end of the content is told once and clearly. If it is not, the response
+	 * is discarded and its connection closed (RFC 9112 §6.1, §6.3).
+	 */
+	private static boolean hasValidLength(HttpHeaders fields) {
+		List<String> lengths = fields.allValues("Content-Length");
+		return lengths.isEmpty() || (lengths.size() == 1 && lengths.get(0).matches("\\d{1,18}")
+				&& fields.firstValue("Transfer-Encoding").isEmpty());
 	}
 
 	private HttpRequest inbound(GatewayRequest request) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 import dev.statuslab.demo.job.Jobs.Accepted;
 import dev.statuslab.http.Links;
+import dev.statuslab.http.Preconditions;
 import dev.statuslab.http.Prefer;
 import dev.statuslab.http.RetryAfter;
 import io.swagger.v3.oas.annotations.Operation;
@@ -106,8 +107,8 @@ class JobController {
 
 	@DeleteMapping("/{id}")
 	@Operation(operationId = "cancelJob", summary = "Cancel a running job")
-	ResponseEntity<Void> cancel(@PathVariable String id) {
-		this.jobs.cancel(id);
+	ResponseEntity<Void> cancel(@PathVariable String id, Preconditions preconditions) {
+		this.jobs.cancel(id, preconditions);
 		return ResponseEntity.noContent().build();
 	}
 

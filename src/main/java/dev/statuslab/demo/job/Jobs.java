@@ -13,6 +13,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import dev.statuslab.http.Preconditions;
+import dev.statuslab.http.Validators;
 import dev.statuslab.store.Store;
 import dev.statuslab.store.Stores;
 
@@ -103,11 +105,16 @@ class Jobs implements AutoCloseable {
 	/**
 	 * Cancels a running job.
 	 * @param id its id
+	 * @param preconditions what has to be true of the job before
 	 * @throws dev.statuslab.http.ProblemException 404 if there is none, 409 if it is
-	 * done, 410 if it was cancelled already
+	 * done, 410 if it was cancelled already, 412 if a precondition is false
 	 */
-	void cancel(String id) {
-		this.store.update(id, Job::cancel).orElseThrow(() -> JobProblem.unknown(id));
+	void cancel(String id, Preconditions preconditions) {
+		this.store.update(id, (job) -> {
+			Job cancelled = job.cancel();
+			preconditions.requireForWrite("DELETE", Validators.UNKNOWN);
+			return cancelled;
+		}).orElseThrow(() -> JobProblem.unknown(id));
 		JobRun run = this.running.get(id);
 		if (run != null) {
 			run.cancel();

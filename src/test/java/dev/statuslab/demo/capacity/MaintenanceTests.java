@@ -8,6 +8,7 @@ import dev.statuslab.http.HttpDates;
 import dev.statuslab.http.RetryForm;
 import dev.statuslab.store.CaffeineStores;
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class MaintenanceTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.6.4b")
 	void aClosedServiceTellsWhenItOpens() {
 		Answer opened = this.wire.json("POST", this.service, "{\"seconds\":60}");
 		assertThat(opened.status()).isEqualTo(200);
@@ -64,6 +66,7 @@ class MaintenanceTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.6.4a")
 	void theServiceIsOpenAfterTheTimeThatRetryAfterTold() throws Exception {
 		this.wire.json("POST", this.service, "{\"seconds\":2}");
 		Answer closed = this.wire.get(this.service);
@@ -106,6 +109,20 @@ class MaintenanceTests {
 		assertThat(ended.field("Content-Type")).isNull();
 		assertThat(this.wire.get(this.service).status()).isEqualTo(200);
 		assertThat(this.wire.send("DELETE", this.service).status()).isEqualTo(204);
+	}
+
+	@Test
+	@Verifies({ "rfc9110-13.1.1b", "rfc9110-13.2.1e" })
+	void noWindowBeginsOrEndsWhereAPreconditionIsFalse() {
+		String stale = "If-Match: \"other\"";
+		assertThat(this.wire.json("POST", this.service, "{\"seconds\":60}", stale).status()).isEqualTo(412);
+		assertThat(this.wire.json("POST", this.service, "{\"seconds\":0}", stale).status()).isEqualTo(422);
+		assertThat(this.wire.get(this.service).status()).isEqualTo(200);
+		assertThat(this.wire.json("POST", this.service, "{\"seconds\":60}", "If-Match: *").status()).isEqualTo(200);
+		assertThat(this.wire.send("DELETE", this.service, stale).status()).isEqualTo(412);
+		assertThat(this.wire.get(this.service).status()).isEqualTo(503);
+		assertThat(this.wire.send("DELETE", this.service, "If-Match: *").status()).isEqualTo(204);
+		assertThat(this.wire.get(this.service).status()).isEqualTo(200);
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import dev.statuslab.http.HttpDates;
 import dev.statuslab.http.RetryForm;
 import dev.statuslab.store.CaffeineStores;
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import dev.statuslab.testing.Wire.Connection;
@@ -42,6 +43,7 @@ class PoolTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.6.4b")
 	void theThirdOfThreeIsRefusedUntilAWorkerIsFree() {
 		try (Connection one = occupy(3); Connection two = occupy(2)) {
 			awaitBusy(2);

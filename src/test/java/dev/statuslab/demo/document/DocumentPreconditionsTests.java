@@ -91,7 +91,9 @@ class DocumentPreconditionsTests {
 			TAG       | OLD                 | "no"          | NEW               | 200 | 204 | 204
 			TAG       | OLD                 | *             | OLD               | 304 | 412 | 412
 			""")
-	@Verifies({ "rfc9110-13.1.2a", "rfc9110-13.1.2b", "rfc9110-13.1.3a", "rfc9110-13.1.3b", "rfc9110-13.1.3c" })
+	@Verifies({ "rfc9110-13.1.2a", "rfc9110-13.1.2b", "rfc9110-13.1.3a", "rfc9110-13.1.3b", "rfc9110-13.1.3c",
+			"rfc9110-15.5.13", "rfc9110-13.1.1a", "rfc9110-13.1.1b", "rfc9110-13.1.2c", "rfc9110-13.1.4a",
+			"rfc9110-13.1.4b", "rfc9110-13.2.2", "rfc6585-3a" })
 	void theOrderOfEvaluationHolds(String ifMatch, String ifUnmodifiedSince, String ifNoneMatch, String ifModifiedSince,
 			int get, int put, int delete) {
 		Supplier<String[]> fields = () -> fields(ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSince);
@@ -119,6 +121,7 @@ class DocumentPreconditionsTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.5.13")
 	void aLostUpdateIsPrevented() {
 		Answer first = this.wire.json("PUT", this.target, VALID.replace(":\"c\"", ":\"of A\""),
 				"If-Match: " + this.tag);
@@ -141,6 +144,7 @@ class DocumentPreconditionsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PUT", "DELETE" })
+	@Verifies({ "rfc6585-3a", "rfc6585-3b" })
 	void whoSendsNoPreconditionIsToldHow(String method) {
 		Answer answer = this.wire.json(method, this.target, VALID);
 		assertThat(answer.status()).isEqualTo(428);
@@ -149,6 +153,7 @@ class DocumentPreconditionsTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-13.2.1d", "rfc9110-13.2.1e" })
 	void whatWouldBeRefusedAnywayIsNotAnsweredBy412() {
 		String slug = "slug-" + UUID.randomUUID();
 		String slugged = "{\"title\":\"t\",\"content\":\"\",\"slug\":\"" + slug + "\"}";

@@ -3,6 +3,7 @@ package dev.statuslab.demo.early;
 import java.util.UUID;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class EarlyDataTests {
 	}
 
 	@Test
+	@Verifies({ "rfc8470-5.1a", "rfc8470-5.2b" })
 	void anEarlyTransferIs425AndIsNotMade() {
 		Answer answer = transfer(EARLY);
 		assertThat(answer.statusLine()).isEqualTo("HTTP/1.1 425 Too Early");
@@ -40,6 +42,7 @@ class EarlyDataTests {
 	}
 
 	@Test
+	@Verifies("rfc8470-5.2a")
 	void theSameTransferIsMadeWithoutTheField() {
 		transfer(EARLY);
 		Answer answer = transfer();
@@ -50,12 +53,14 @@ class EarlyDataTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "HEAD", "OPTIONS" })
+	@Verifies("rfc8470-3a")
 	void whatIsSafeMayBeEarly(String method) {
 		Answer answer = this.wire.send(method, this.ledger, EARLY);
 		assertThat(answer.status()).isEqualTo(200);
 	}
 
 	@Test
+	@Verifies({ "rfc8470-5.1a", "rfc8470-5.2a" })
 	void anIdempotentMethodIsNotSafeEnough() {
 		transfer();
 		assertThat(this.wire.send("DELETE", this.ledger, EARLY).status()).isEqualTo(425);
@@ -66,18 +71,21 @@ class EarlyDataTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Early-Data: 0", "Early-Data:", "Early-Data: yes", "Early-Data: 1, 1", "early-data: 1" })
+	@Verifies("rfc8470-5.1b")
 	void anInvalidValueCountsAsOne(String field) {
 		assertThat(transfer(field).status()).isEqualTo(425);
 		assertThat(transfers()).isZero();
 	}
 
 	@Test
+	@Verifies("rfc8470-5.1b")
 	void severalLinesCountAsOne() {
 		assertThat(transfer("Early-Data: 0", "Early-Data: 0").status()).isEqualTo(425);
 		assertThat(transfers()).isZero();
 	}
 
 	@Test
+	@Verifies("rfc8470-5.1c")
 	void noAnswerHasTheField() {
 		for (Answer answer : new Answer[] { transfer(EARLY), transfer(), this.wire.get(this.ledger, EARLY) }) {
 			assertThat(answer.field("Early-Data")).isNull();
@@ -106,6 +114,22 @@ class EarlyDataTests {
 		Answer answer = this.wire.json("POST", this.ledger, content);
 		assertThat(answer.status()).isEqualTo(422);
 		assertThat(answer.json().get("parameter").asString()).isEqualTo("amount");
+		assertThat(transfers()).isZero();
+	}
+
+	@Test
+	@Verifies({ "rfc9110-13.1.1b", "rfc9110-13.2.1e" })
+	void nothingIsDoneWhereAPreconditionIsFalse() {
+		transfer();
+		for (String precondition : new String[] { "If-Match: \"other\"", "If-None-Match: *" }) {
+			assertThat(transfer(precondition).status()).isEqualTo(412);
+			assertThat(this.wire.send("DELETE", this.ledger, precondition).status()).isEqualTo(412);
+			assertThat(this.wire.json("POST", this.ledger, "{}", precondition).status()).isEqualTo(422);
+			assertThat(transfer(EARLY, precondition).status()).isEqualTo(425);
+		}
+		assertThat(transfers()).isEqualTo(1);
+		assertThat(transfer("If-Match: *").status()).isEqualTo(200);
+		assertThat(this.wire.send("DELETE", this.ledger, "If-None-Match: \"other\"").status()).isEqualTo(204);
 		assertThat(transfers()).isZero();
 	}
 

@@ -57,6 +57,18 @@ class GuestbookTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-13.1.1b", "rfc9110-13.2.1e" })
+	void nobodySignsWhereAPreconditionIsFalse() {
+		String stale = "If-Match: \"other\"";
+		assertThat(this.wire.exchange("POST", BOOK, "name=Mallory&note=stale", FORM, stale).status()).isEqualTo(412);
+		assertThat(this.wire.exchange("POST", BOOK, "name=&note=stale", FORM, stale).status()).isEqualTo(422);
+		assertThat(this.wire.get(BOOK).text()).doesNotContain("Mallory");
+		assertThat(this.wire.exchange("POST", BOOK, "name=Mallory&note=any", FORM, "If-Match: *").status())
+			.isEqualTo(205);
+		assertThat(this.wire.get(BOOK).text()).contains("Mallory");
+	}
+
+	@Test
 	void aFormThatCanNotBeReadIsMalformed() {
 		assertThat(this.wire.exchange("POST", BOOK, "name=%zz&note=a", FORM).status()).isEqualTo(400);
 		assertThat(this.wire.json("POST", BOOK, "{}").status()).isEqualTo(415);

@@ -40,7 +40,7 @@ class GatewayTests {
 	@ParameterizedTest
 	@CsvSource({ "garbage, http_protocol_error", "bad-header, http_protocol_error",
 			"truncated, http_response_incomplete", "reset, connection_terminated", "refused, connection_refused" })
-	@Verifies("rfc9209-2.3")
+	@Verifies({ "rfc9209-2.3", "rfc9110-15.6.3" })
 	void anInvalidResponseIsABadGateway(String behaviour, String error) {
 		Answer answer = this.wire.get("/demo/gateway/" + behaviour);
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(502);
@@ -49,6 +49,7 @@ class GatewayTests {
 		assertThat(answer.json().get("error").asString()).isEqualTo(error);
 		assertThat(answer.json().get("hop").asString()).contains("upstream");
 		assertThat(answer.field("Cache-Control")).isEqualTo("no-store");
+		assertThat(answer.text()).as("of what came").doesNotContain("message", "ESMTP");
 	}
 
 	@Test
@@ -61,6 +62,7 @@ class GatewayTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.6.5")
 	void aLateAnswerIsAGatewayTimeoutForWhoDoesNotWaitForIt() {
 		assertThat(this.wire.get("/demo/gateway/slow?timeout=300").status()).isEqualTo(504);
 		Answer patient = this.wire.get("/demo/gateway/slow?timeout=2000");
@@ -91,6 +93,7 @@ class GatewayTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-7.6.3b")
 	void viaGrowsByOneHopAndFieldsOfTheConnectionStayBehind() {
 		Answer answer = this.wire.get("/demo/gateway/echo", "Via: 1.0 fred", "Connection: X-Mine, keep-alive",
 				"X-Mine: 1", "TE: trailers", "Keep-Alive: 5", "Proxy-Connection: keep-alive", "X-Yours: 2",
@@ -99,6 +102,32 @@ class GatewayTests {
 		List<String> arrived = fields(answer);
 		assertThat(arrived).contains("via: 1.0 fred, 1.1 statuslab", "x-yours: 2, 3", "user-agent: statuslab");
 		assertThat(arrived).noneMatch((field) -> field.matches("(x-mine|te|keep-alive|proxy-connection|host):.*"));
+	}
+
+	@Test
+	@Verifies({ "rfc9110-13.2.1f", "rfc8470-5.1d" })
+	void conditionsAndEarlyDataAreForTheUpstreamServer() {
+		Answer conditional = this.wire.get("/demo/gateway/echo", "If-Match: \"no\"", "If-None-Match: *",
+				"If-Unmodified-Since: Sat, 01 Nov 2025 12:00:00 GMT", "Early-Data: 1");
+		assertThat(conditional.status()).isEqualTo(200);
+		assertThat(fields(conditional)).contains("if-match: \"no\"", "if-none-match: *",
+				"if-unmodified-since: Sat, 01 Nov 2025 12:00:00 GMT", "early-data: 1");
+		assertThat(fields(this.wire.get("/demo/gateway/echo"))).noneMatch((field) -> field.startsWith("early-data"));
+	}
+
+	@Test
+	@Verifies("rfc9110-7.6")
+	void noHopLeadsBackToTheGateway() {
+		for (Behaviour behaviour : Behaviour.values()) {
+			assertThat(this.upstream.address(behaviour).getPort()).isNotEqualTo(this.wire.port());
+		}
+		long before = this.upstream.requests();
+		String self = "localhost:" + this.wire.port();
+		Answer answer = this.wire.raw("GET http://" + self + "/demo/gateway/echo HTTP/1.1\r\nHost: " + self
+				+ "\r\nForwarded: host=" + self + "\r\nVia: 1.1 statuslab\r\n\r\n");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(fields(answer)).as("one hop, and no more").contains("via: 1.1 statuslab, 1.1 statuslab");
+		assertThat(this.upstream.requests()).isEqualTo(before + 1);
 	}
 
 	@Test
@@ -111,6 +140,7 @@ class GatewayTests {
 	}
 
 	@Test
+	@Verifies("rfc9112-5.2c")
 	void aFoldedFieldIsUnfolded() {
 		Answer answer = this.wire.get("/demo/gateway/folded");
 		assertThat(answer.status()).isEqualTo(200);
@@ -129,6 +159,7 @@ class GatewayTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "garbage", "bad-header", "truncated", "reset" })
+	@Verifies("rfc9110-9.2.2")
 	void aFailedPostIsNotRepeated(String behaviour) {
 		long before = this.upstream.requests();
 		assertThat(this.wire.exchange("POST", "/demo/gateway/" + behaviour, "x").status()).isEqualTo(502);
@@ -136,7 +167,7 @@ class GatewayTests {
 	}
 
 	@Test
-	@Verifies("rfc9111-4a")
+	@Verifies({ "rfc9111-4a", "rfc9111-5.2.1.7" })
 	void onlyIfCachedIsAnsweredFromTheCacheOrNotAtAll() {
 		Answer cold = this.wire.get(this.fresh, "Cache-Control: only-if-cached");
 		assertThat(cold.status()).isEqualTo(504);

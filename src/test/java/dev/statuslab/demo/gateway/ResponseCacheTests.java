@@ -59,9 +59,13 @@ class ResponseCacheTests {
 			404 | public               | false
 			200 | public               | false
 			206 | max-age=10           | false
+			425 | max-age=10           | false
+			428 | max-age=10           | false
+			429 | max-age=10           | false
+			431 | max-age=10           | false
 			500 | max-age=10           | false
 			""")
-	@Verifies({ "rfc9111-3.3", "rfc9111-5.2.2", "rfc9110-15.1a" })
+	@Verifies({ "rfc9111-3.3", "rfc9111-5.2.2", "rfc9110-15.1a", "rfc6585-3c", "rfc6585-4c", "rfc6585-5b" })
 	void onlyWhatMayBeStoredIs(int status, String directives, boolean stored) {
 		this.cache.see(request("GET", ""), response(status, directives));
 		assertThat(this.cache.find(request("GET", "")).isPresent()).isEqualTo(stored);

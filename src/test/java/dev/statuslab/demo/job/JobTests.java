@@ -207,6 +207,18 @@ class JobTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-13.1.1b", "rfc9110-13.2.1e" })
+	void aJobIsNotCancelledWhereAPreconditionIsFalse() {
+		String monitor = start("{\"seconds\":30}").field("Location");
+		for (String precondition : List.of("If-Match: \"other\"", "If-None-Match: *")) {
+			assertThat(this.wire.send("DELETE", monitor, precondition).status()).isEqualTo(412);
+			assertThat(this.wire.get(monitor).status()).isEqualTo(200);
+		}
+		assertThat(this.wire.send("DELETE", monitor, "If-Match: *").status()).isEqualTo(204);
+		assertThat(this.wire.send("DELETE", monitor, "If-Match: \"other\"").status()).isEqualTo(410);
+	}
+
+	@Test
 	void aJobThatIsDoneCannotBeCancelled() {
 		Answer done = start("{\"seconds\":0}", "Prefer: wait=5");
 		String result = done.field("Content-Location");

@@ -2,10 +2,12 @@ package dev.statuslab.demo.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 import dev.statuslab.demo.job.Jobs.Accepted;
+import dev.statuslab.http.Preconditions;
 import dev.statuslab.http.ProblemException;
 import dev.statuslab.store.CaffeineStores;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +53,7 @@ class JobsTests {
 	@Test
 	void whoWaitsForAJobIsToldThatItWasCancelled() {
 		Accepted accepted = this.jobs.start(Duration.ofSeconds(30));
-		this.jobs.cancel(accepted.job().id());
+		this.jobs.cancel(accepted.job().id(), Preconditions.of((name) -> List.of()));
 		assertThatThrownBy(() -> accepted.end().join()).isInstanceOf(CompletionException.class)
 			.cause()
 			.isInstanceOfSatisfying(ProblemException.class,

@@ -55,7 +55,7 @@ class MediaTests {
 					"bytes=9990-99999999|9990|9999", "bytes=-99999999|0|9999", "BYTES=0-0|0|0",
 					"bytes=0-1,99999999-|0|1", "bytes=0-99999999999999999999999|0|9999", "bytes=0-5,4-9|0|9" })
 	@Verifies({ "rfc9110-15.3.7a", "rfc9110-15.3.7b", "rfc9110-15.3.7.1", "rfc9110-15.3.7.2c", "rfc9110-15.3.7.2e",
-			"rfc9110-14.1.2a", "rfc9110-14.1.2b", "rfc9110-14.4" })
+			"rfc9110-14.1.2a", "rfc9110-14.1.2b", "rfc9110-14.4", "rfc9110-14.2g" })
 	void aSatisfiableRangeIsSent(String range, int first, int last) {
 		Answer whole = this.wire.get(NUMBERS);
 		Answer answer = this.wire.get(NUMBERS, "Range: " + range);
@@ -73,7 +73,7 @@ class MediaTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "lines=1-2", "bytes=5-2", "bytes=a-b", "bytes", "bytes=",
 			"bytes=0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-,0-" })
-	@Verifies("rfc9110-14.2b")
+	@Verifies({ "rfc9110-14.2b", "rfc9110-14.2e", "rfc9110-14.2f" })
 	void aRangeThatNeedNotBeObeyedIsIgnored(String range) {
 		Answer answer = this.wire.get(NUMBERS, "Range: " + range);
 		assertThat(answer.status()).isEqualTo(200);
@@ -83,6 +83,7 @@ class MediaTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "bytes=10000-", "bytes=99999999-", "bytes=-0", "bytes=10000-10001,20000-" })
+	@Verifies({ "rfc9110-15.5.17", "rfc9110-14.2e" })
 	void aRangePastTheEndIsNotSatisfiable(String range) {
 		Answer answer = this.wire.get(NUMBERS, "Range: " + range);
 		assertThat(answer.status()).isEqualTo(416);
@@ -127,7 +128,7 @@ class MediaTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\"stale\"", "W/%s", "Sun, 01 Nov 2026 12:00:01 GMT", "Sun, 01 Nov 2026 11:59:59 GMT" })
-	@Verifies({ "rfc9110-13.1.5b", "rfc9110-13.1.5c" })
+	@Verifies({ "rfc9110-13.1.5b", "rfc9110-13.1.5c", "rfc9110-13.1.5d" })
 	void ifRangeThatIsFalseGivesTheWhole(String validator) {
 		String tag = this.wire.get(NUMBERS).field("ETag");
 		for (String range : List.of("bytes=0-3", "bytes=99999999-")) {
@@ -148,7 +149,7 @@ class MediaTests {
 	}
 
 	@Test
-	@Verifies("rfc9110-14.2d")
+	@Verifies({ "rfc9110-14.2d", "rfc9110-13.2.2" })
 	void preconditionsComeBeforeRanges() {
 		String tag = this.wire.get(NUMBERS).field("ETag");
 		for (String range : List.of("bytes=0-3", "bytes=99999999-")) {

@@ -78,6 +78,7 @@ class OrderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "2147483647", "2147483648", "9007199254740991", "9223372036854775807",
 			"99999999999999999999999999", "1e400" })
+	@Verifies("rfc9110-15.6.1")
 	void aTotalThatOverflowsIsAnUnexpectedCondition(String quantity) {
 		int before = count();
 		Answer answer = order("{\"item\":\"tea\",\"quantity\":%s}".formatted(quantity));

@@ -37,7 +37,8 @@ class EchoSocketTests {
 	}
 
 	@Test
-	@Verifies({ "rfc9110-15.2.2", "rfc9110-7.8a", "rfc9110-7.8h", "rfc6455-4.2.2a", "rfc6455-4.2.2b" })
+	@Verifies({ "rfc9110-15.2.2", "rfc9110-7.8a", "rfc9110-7.8h", "rfc6455-4.2.2a", "rfc6455-4.2.2b",
+			"rfc9110-15.5.22b" })
 	void theProtocolIsSwitchedAndSpoken() throws IOException {
 		try (WebSocketPeer peer = new WebSocketPeer(this.wire.port())) {
 			String response = peer.handshake(head("HTTP/1.1", HANDSHAKE));
@@ -132,7 +133,7 @@ class EchoSocketTests {
 	}
 
 	@Test
-	@Verifies({ "rfc9110-7.8b", "rfc9110-7.8c", "rfc9110-7.6.1a" })
+	@Verifies({ "rfc9110-7.8b", "rfc9110-7.8c", "rfc9110-7.6.1a", "rfc9110-15.5.22a", "rfc9110-7.8i", "rfc2817-4.2" })
 	void whoDoesNotAskForTheProtocolIsToldToUpgrade() {
 		for (Answer answer : new Answer[] { this.wire.get(SOCKET),
 				this.wire.get(SOCKET, "Upgrade: foo", "Connection: Upgrade"),
@@ -143,9 +144,13 @@ class EchoSocketTests {
 			assertThat(answer.field("Connection")).containsIgnoringCase("Upgrade");
 			assertThat(answer.field("Content-Type")).isEqualTo("application/problem+json");
 		}
+		Answer explained = this.wire.get(SOCKET);
+		assertThat(explained.json().get("detail").asString()).contains("speaks WebSocket only", "handshake");
+		assertThat(explained.json().get("allowed").asString()).isEqualTo("websocket");
 	}
 
 	@Test
+	@Verifies("rfc6455-4.2.2c")
 	void anotherVersionIsToldTheRightOne() {
 		Answer answer = this.wire.get(SOCKET, HANDSHAKE[0], HANDSHAKE[1], HANDSHAKE[2], "Sec-WebSocket-Version: 99");
 		assertThat(answer.status()).isEqualTo(426);

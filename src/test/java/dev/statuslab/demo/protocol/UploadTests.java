@@ -44,7 +44,7 @@ class UploadTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Expect: 100-continue", "Expect: 100-Continue" })
-	@Verifies({ "rfc9110-10.1.1a", "rfc9110-10.1.1b", "rfc9110-10.1.1d", "rfc9110-10.1.1g" })
+	@Verifies({ "rfc9110-10.1.1a", "rfc9110-10.1.1b", "rfc9110-10.1.1d", "rfc9110-10.1.1g", "rfc9110-10.1.1l" })
 	void anAdmittedHeadIsAskedForItsContent(String expect) {
 		try (Wire.Connection connection = this.wire.open()) {
 			connection.write(head("POST", UPLOADS, KEY, TEXT, expect, "Content-Length: 5"));
@@ -112,7 +112,7 @@ class UploadTests {
 			"/demo/uploads|Authorization: Bearer upload-key|Content-Type: text/plain|Content-Length: 99999999|413",
 			"/demo/uploads/sized|Authorization: Bearer upload-key|Content-Type: text/plain|Transfer-Encoding: chunked|411",
 			"/demo/uploads/sized|X: y|Content-Type: text/plain|Transfer-Encoding: chunked|401" })
-	@Verifies({ "rfc9110-10.1.1a", "rfc9110-10.1.1f", "rfc9112-9.3a" })
+	@Verifies({ "rfc9110-10.1.1a", "rfc9110-10.1.1f", "rfc9112-9.3a", "rfc9110-10.1.1j" })
 	void aRefusedHeadIsAnsweredFinally(String target, String credentials, String type, String framing, int status) {
 		try (Wire.Connection connection = this.wire.open()) {
 			connection.write(head("POST", target, credentials, type, framing, EXPECT));
@@ -213,6 +213,7 @@ class UploadTests {
 	}
 
 	@Test
+	@Verifies("rfc9110-15.5.14c")
 	void contentIsCountedWhereItsLengthIsNotTold() {
 		String limit = "x".repeat(32 * 1024);
 		Answer tooLarge = this.wire
@@ -227,6 +228,7 @@ class UploadTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-15.5.16a", "rfc9110-15.5.16b" })
 	void anotherTypeOrCodingIsNotTaken() {
 		Answer type = this.wire.exchange("POST", UPLOADS, "a", KEY, "Content-Type: image/png");
 		assertThat(type.status()).isEqualTo(415);

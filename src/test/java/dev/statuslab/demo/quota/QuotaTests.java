@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.statuslab.store.CaffeineStores;
+import dev.statuslab.testing.Verifies;
 import io.github.bucket4j.TimeMeter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class QuotaTests {
 
 	@ParameterizedTest
 	@CsvSource({ "PT0S, 10", "PT0.000000001S, 10", "PT0.4S, 10", "PT1S, 9", "PT7.3S, 3", "PT9S, 1", "PT9.9S, 1" })
+	@Verifies("rfc6585-4b")
 	void whoWaitsAsLongAsIsToldSucceeds(Duration after, long seconds) {
 		use(10);
 		this.clock.advance(after);

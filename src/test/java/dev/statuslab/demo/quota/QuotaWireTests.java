@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 
 import dev.statuslab.http.HttpDates;
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ class QuotaWireTests {
 	}
 
 	@Test
+	@Verifies({ "rfc6585-4a", "rfc6585-4b", "rfc9110-10.2.3b", "ratelimit-3a", "ratelimit-3b", "ratelimit-3c",
+			"ratelimit-4", "ratelimit-6" })
 	void theFieldsCountDownToTheRefusal() {
 		for (int left = 9; left >= 0; left--) {
 			Answer answer = this.wire.get(this.resource);
@@ -54,6 +57,7 @@ class QuotaWireTests {
 			assertThat(answer.json().get("limit").asInt()).isEqualTo(10);
 			assertThat(answer.json().get("window").asInt()).isEqualTo(10);
 			assertThat(answer.field("RateLimit")).endsWith(";t=" + answer.json().get("reset").asInt());
+			assertThat(answer.trailers()).isEmpty();
 		}
 		Answer refused = this.wire.get(this.resource);
 		assertThat(refused.status()).isEqualTo(429);
@@ -66,6 +70,8 @@ class QuotaWireTests {
 		assertThat(refused.field("RateLimit")).isEqualTo("\"default\";r=0;t=" + refused.field("Retry-After"));
 		assertThat(refused.json().get("limit").asInt()).isEqualTo(10);
 		assertThat(refused.json().get("window").asInt()).isEqualTo(10);
+		assertThat(refused.json().get("detail").asString()).contains("10 requests in 10 seconds");
+		assertThat(refused.trailers()).isEmpty();
 	}
 
 	@Test
@@ -99,6 +105,7 @@ class QuotaWireTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-10.2.3b", "ratelimit-6" })
 	void theMomentCanBeADate() {
 		Instant before = Instant.now();
 		exhaust();

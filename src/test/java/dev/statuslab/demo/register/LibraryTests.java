@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class LibraryTests {
 	}
 
 	@Test
+	@Verifies({ "rfc7725-3a", "rfc7725-4a", "rfc7725-4b", "rfc7725-4c" })
 	void anItemThatTheRegisterListsIs451WithAnExplanation() {
 		Answer answer = this.wire.get("/demo/library/pamphlet?from=XA");
 		assertThat(answer.statusLine()).isEqualTo("HTTP/1.1 451 Unavailable For Legal Reasons");

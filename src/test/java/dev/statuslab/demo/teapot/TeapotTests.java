@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.statuslab.testing.LiveServer;
+import dev.statuslab.testing.Verifies;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class TeapotTests {
 			"BREW, /demo/teapot, application/coffee-pot-command",
 			"BREW, /demo/teapot, Message/CoffeePot; charset=us-ascii",
 			"BREW, /demo/teapot/earl-grey, message/coffeepot", "POST, /demo/teapot/earl-grey, message/coffeepot" })
+	@Verifies("rfc2324-2.3.2")
 	void coffeeFromATeapotIs418(String method, String pot, String type) {
 		Answer answer = this.wire.exchange(method, pot, "start", "Content-Type: " + type);
 		assertThat(answer.status()).isEqualTo(418);
@@ -49,6 +51,7 @@ class TeapotTests {
 	}
 
 	@Test
+	@Verifies("rfc7168-2.3.3")
 	void coffeeStaysImpossible() {
 		for (int i = 0; i < 3; i++) {
 			Answer answer = this.wire.exchange("BREW", "/demo/teapot", "start", COFFEE);
@@ -59,6 +62,7 @@ class TeapotTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "BREW", "POST" })
+	@Verifies("rfc7168-2.1.1")
 	void teaAsksBackWhichOne(String method) {
 		Answer answer = this.wire.exchange(method, "/demo/teapot", "start", TEA);
 		assertThat(answer.statusLine()).isEqualTo("HTTP/1.1 300 Multiple Choices");
