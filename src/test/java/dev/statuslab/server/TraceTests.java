@@ -26,13 +26,12 @@ class TraceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "/|GET, HEAD, OPTIONS", "/codes/404|GET, HEAD, OPTIONS", "/demo/uploads|OPTIONS, POST",
-					"/demo/orders|GET, HEAD, OPTIONS, POST",
-					"/demo/echo|BREW, DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT",
-					"/demo/redirects/307|DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT",
-					"/demo/teapot|BREW, GET, HEAD, OPTIONS, POST", "/swagger-ui/index.html|GET, HEAD, OPTIONS",
-					"/status/200|GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" })
+	@CsvSource(delimiter = '|', value = { "/|GET, HEAD, OPTIONS", "/codes/404|GET, HEAD, OPTIONS",
+			"/demo/uploads|OPTIONS, POST", "/demo/orders|GET, HEAD, OPTIONS, POST",
+			"/demo/echo|BIND, BREW, COPY, DELETE, GET, HEAD, LOCK, MKCOL, MOVE, OPTIONS, PATCH, POST, PROPFIND, PROPPATCH, PUT, REBIND, UNBIND, UNLOCK",
+			"/demo/redirects/307|DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT",
+			"/demo/teapot|BREW, GET, HEAD, OPTIONS, POST", "/swagger-ui/index.html|GET, HEAD, OPTIONS",
+			"/status/200|GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" })
 	@Verifies({ "rfc9110-9.1b", "rfc9110-15.5.6" })
 	void itIsToldWhatTheTargetTakes(String target, String allowed) {
 		Answer answer = this.wire.send("TRACE", target, "Cookie: secret");
