@@ -65,9 +65,16 @@ final class CurlCommand {
 
 	private static String raw(Message message) {
 		StringBuilder command = new StringBuilder(": >\"$work/head\"; {");
+		int seconds = 20;
+		int pauses = 0;
 		for (Message.RawPart part : message.raw()) {
 			if (part.pause() != null) {
+				pauses += part.pause();
 				command.append(" sleep ").append(ShellText.seconds(part.pause())).append(';');
+			}
+			else if (part.reset() != null) {
+				// curl can't reset a connection, but it can leave
+				seconds = 1 + pauses / 1000;
 			}
 			else {
 				String octets = (part.octets() != null) ? ShellText.escaped(part.octets())
@@ -75,8 +82,9 @@ final class CurlCommand {
 				command.append(" printf \"").append(octets).append("\";");
 			}
 		}
-		return command
-			.append(" } | curl -sS --max-time 20 \"telnet://$host\" >\"$work/head\"; cp \"$work/head\" \"$work/body\"")
+		return command.append(" } | curl -sS --max-time ")
+			.append(seconds)
+			.append(" \"telnet://$host\" >\"$work/head\"; cp \"$work/head\" \"$work/body\"")
 			.toString();
 	}
 
