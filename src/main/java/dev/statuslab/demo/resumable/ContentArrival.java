@@ -1,6 +1,8 @@
 package dev.statuslab.demo.resumable;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import dev.statuslab.http.ProblemException;
@@ -15,6 +17,9 @@ import org.eclipse.jetty.util.NanoTime;
  */
 final class ContentArrival implements Runnable {
 
+	/** How long content may take, however steadily it trickles in. */
+	static final Duration LONGEST = Duration.ofMinutes(1);
+
 	/** The time between two interim responses; a client may send octet by octet. */
 	private static final long PACE_MILLISECONDS = 100;
 
@@ -23,6 +28,8 @@ final class ContentArrival implements Runnable {
 	private final Sink sink;
 
 	private final Resumption resumption;
+
+	private final long begun = NanoTime.now();
 
 	private final CompletableFuture<Void> end = new CompletableFuture<>();
 
@@ -45,7 +52,7 @@ final class ContentArrival implements Runnable {
 		this.resumption = resumption;
 		this.offset = offset;
 		this.told = offset;
-		this.toldAt = NanoTime.now() - PACE_MILLISECONDS * 1_000_000;
+		this.toldAt = this.begun - TimeUnit.MILLISECONDS.toNanos(PACE_MILLISECONDS);
 	}
 
 	/**
@@ -96,6 +103,9 @@ final class ContentArrival implements Runnable {
 		}
 		if (chunk.isLast()) {
 			this.end.complete(null);
+		}
+		else if (NanoTime.millisSince(this.begun) > LONGEST.toMillis()) {
+			this.end.completeExceptionally(UploadProblems.stalled());
 		}
 	}
 

@@ -58,11 +58,14 @@ record PartialUpload(String mediaType, byte[] octets, @Nullable Long length, int
 
 	/**
 	 * The same with more octets.
-	 * @throws dev.statuslab.http.ProblemException 409 if another request has come since,
-	 * 413 if it is too much
+	 * @throws dev.statuslab.http.ProblemException 409 if another request has come since
+	 * or the upload is complete, 413 if it is too much
 	 */
 	PartialUpload append(byte[] more, int byTurn) {
 		requireTurn(byTurn);
+		if (this.receipt != null) {
+			throw UploadProblems.alreadyComplete(offset());
+		}
 		if (this.octets.length + more.length > LIMIT) {
 			throw UploadProblems.tooLarge();
 		}

@@ -1,6 +1,5 @@
 package dev.statuslab.demo.resumable;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -20,9 +19,6 @@ final class UploadAnswers {
 	/** The value of Upload-Limit (§4.1.4). */
 	static final String LIMITS = "max-size=" + PartialUpload.LIMIT;
 
-	/** How long a request may take, however steadily its content trickles in. */
-	private static final Duration LONGEST = Duration.ofMinutes(2);
-
 	private UploadAnswers() {
 	}
 
@@ -32,8 +28,8 @@ final class UploadAnswers {
 	 * @return the same, for Spring
 	 */
 	static DeferredResult<ResponseEntity<?>> later(CompletableFuture<ResponseEntity<?>> coming) {
-		DeferredResult<ResponseEntity<?>> answer = new DeferredResult<>(LONGEST.toMillis());
-		answer.onTimeout(() -> answer.setErrorResult(UploadProblems.stalled()));
+		// the content ends before that, one way or another
+		DeferredResult<ResponseEntity<?>> answer = new DeferredResult<>(2 * ContentArrival.LONGEST.toMillis());
 		coming.whenComplete((response, failure) -> {
 			if (failure != null) {
 				answer.setErrorResult(cause(failure));
@@ -74,16 +70,12 @@ final class UploadAnswers {
 
 	/** 201 (§4.2.2): the upload resource is there, and more is to come. */
 	static ResponseEntity<?> created(String location, long offset) {
-		return incomplete(HttpStatus.CREATED, offset).header(HttpHeaders.LOCATION, location).build();
+		return state(HttpStatus.CREATED, offset, false).header(HttpHeaders.LOCATION, location).build();
 	}
 
 	/** 204 (§4.4.2): so much is there, and more is to come. */
 	static ResponseEntity<?> appended(long offset) {
-		return incomplete(HttpStatus.NO_CONTENT, offset).build();
-	}
-
-	private static ResponseEntity.BodyBuilder incomplete(HttpStatusCode status, long offset) {
-		return state(status, offset, false);
+		return state(HttpStatus.NO_CONTENT, offset, false).build();
 	}
 
 	/** What is known of an upload (§4.3.2). */

@@ -177,6 +177,9 @@ class UploadResourceTests {
 		Answer more = patch("more", 10, WHOLE);
 		assertThat(more.status()).isEqualTo(409);
 		assertThat(more.field("Upload-Complete")).isEqualTo("?0");
+		Answer unannounced = this.wire.raw("PATCH " + this.upload + " HTTP/1.1\r\nHost: localhost\r\n" + PARTIAL
+				+ "\r\n" + WHOLE + "\r\nUpload-Offset: 10\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nmore\r\n0\r\n\r\n");
+		assertThat(unannounced.status()).isEqualTo(409);
 		assertThat(this.wire.send("HEAD", this.upload).field("Upload-Complete")).isEqualTo("?1");
 	}
 
