@@ -96,9 +96,16 @@ final class CurlCommand {
 
 	private static String raw(Message message, String authority) {
 		StringBuilder command = new StringBuilder(": >\"$work/head\"; {");
+		int seconds = 20;
+		int pauses = 0;
 		for (Message.RawPart part : message.raw()) {
 			if (part.pause() != null) {
+				pauses += part.pause();
 				command.append(" sleep ").append(ShellText.seconds(part.pause())).append(';');
+			}
+			else if (part.reset() != null) {
+				// curl can't reset a connection, but it can leave
+				seconds = 1 + pauses / 1000;
 			}
 			else {
 				String octets = (part.octets() != null) ? ShellText.escaped(part.octets())
@@ -106,9 +113,11 @@ final class CurlCommand {
 				command.append(" printf \"").append(octets).append("\";");
 			}
 		}
-		return command
-			.append(" } | curl -sS --max-time 20 \"telnet://" + authority
-					+ "\" >\"$work/head\"; cp \"$work/head\" \"$work/body\"")
+		return command.append(" } | curl -sS --max-time ")
+			.append(seconds)
+			.append(" \"telnet://")
+			.append(authority)
+			.append("\" >\"$work/head\"; cp \"$work/head\" \"$work/body\"")
 			.toString();
 	}
 

@@ -2,6 +2,7 @@ package dev.statuslab.recipe;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.statuslab.data.InvalidEntryException;
@@ -98,14 +99,19 @@ public record Message(String method, @Nullable String target, List<String> field
 	 * @param octets text, with CR and LF as it shall be sent
 	 * @param hex octets in hexadecimal
 	 * @param pause milliseconds in which nothing is sent
+	 * @param reset true: the connection is reset, and nothing comes back any more
 	 */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	public record RawPart(@Nullable String octets, @Nullable String hex, @Nullable Integer pause) {
+	public record RawPart(@Nullable String octets, @Nullable String hex, @Nullable Integer pause,
+			@Nullable Boolean reset) {
 
 		public RawPart {
-			int said = ((octets != null) ? 1 : 0) + ((hex != null) ? 1 : 0) + ((pause != null) ? 1 : 0);
+			long said = Stream.of(octets, hex, pause, reset).filter(Objects::nonNull).count();
 			if (said != 1) {
-				throw new InvalidEntryException("octets", "or hex or pause is expected, one of them");
+				throw new InvalidEntryException("octets", "or hex, pause or reset is expected, one of them");
+			}
+			if (Boolean.FALSE.equals(reset)) {
+				throw new InvalidEntryException("reset", "is true, or is not said");
 			}
 			if (hex != null && !hex.matches("([0-9a-f]{2})+")) {
 				throw new InvalidEntryException("hex", "is not a row of hexadecimal octets");

@@ -166,9 +166,7 @@ final class RecipePlayer implements AutoCloseable {
 	private void capture(Map<String, Capture> captures, WireResponse response) {
 		this.digest.note(response);
 		captures.forEach((name, capture) -> {
-			String value = (capture.field() != null) ? String.join(", ", response.values(capture.field()))
-					: Checker.json(response.content().text()).at(String.valueOf(capture.json())).asString("");
-			String part = capture.of(value);
+			String part = capture.of(capture.whole(response));
 			if (part != null && !part.isEmpty()) {
 				this.variables.set(name, part);
 			}

@@ -77,6 +77,9 @@ final class Requests {
 			else if (part.pause() != null) {
 				request = request.pause(Duration.ofMillis(part.pause()));
 			}
+			else {
+				request = request.reset();
+			}
 		}
 		return request;
 	}

@@ -167,6 +167,12 @@ final class Http1Connection extends HttpConnection {
 				return;
 			}
 			this.continueOwed &= response.getStatus() != HttpStatus.CONTINUE_100;
+			if (Http1Interim.losesFields(response)) {
+				String phrase = Http1Connection.this.phrases.phrase(response.getStatus());
+				getEndPoint().write(callback,
+						Http1Interim.head(response.getStatus(), phrase, response.getHttpFields()));
+				return;
+			}
 			super.send(request, complete(response, last), last, mayHaveContent(response) ? content : null, callback);
 		}
 

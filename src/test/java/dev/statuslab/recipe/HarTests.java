@@ -29,8 +29,8 @@ class HarTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "100-upload-asked-for", "101-web-socket", "103-early-hints", "204-saved",
-			"206-single-range", "400-malformed-head", "400-two-hosts", "411-length-needed", "415-type",
+	@ValueSource(strings = { "100-upload-asked-for", "101-web-socket", "103-early-hints", "104-resumable-upload",
+			"204-saved", "206-single-range", "400-malformed-head", "400-two-hosts", "411-length-needed", "415-type",
 			"431-huge-field", "501-unknown-coding" })
 	void theArchiveIsWhole(String id) {
 		JsonNode log = log(id);

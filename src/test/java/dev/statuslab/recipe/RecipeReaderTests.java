@@ -69,7 +69,10 @@ class RecipeReaderTests {
 					"target": "/a", "f     | "target": "/a", "raw": [{"pause": 1}], "f | entry earns, step 1, field send.target: has no place here
 					"ETag": "${tag}"       | "ETag": "("               | entry earns, step 2, field expect.fields.ETag: is no pattern
 					{"field": "ETag"}      | {}                        | entry earns, step 1, field capture.tag.field: or json is expected
-					{"octets"              | {"pause": 5, "octets"     | entry twin, step 1, field send.raw[0].octets: or hex or pause is expected
+					{"octets"              | {"pause": 5, "octets"     | entry twin, step 1, field send.raw[0].octets: or hex, pause or reset is expected
+					{"octets": "GET        | {"reset": false}, {"octets": "GET | entry twin, step 1, field send.raw[0].reset: is true, or is not said
+					{"field": "ETag"}      | {"interim": 103, "json": "/a"} | entry earns, step 1, field capture.tag.interim: has no place here
+					{"field": "ETag"}      | {"interim": 200, "field": "ETag"} | entry earns, step 1, field capture.tag.interim: is 200, and not from 100 to 199
 					"after": 10            | "pipelined": true, "after": 10 | entry earns, step 2, field pipelined: needs a step before it, no wait
 					"after": 10            | "pipelined": true, "repeat": 2 | entry earns, step 2, field pipelined: needs a step before it
 					"after": 10            | "background": true, "repeat": 2 | entry earns, step 2, field background: is for one request alone

@@ -145,6 +145,9 @@ class RecipeSchemaTests {
 			"capture": {"tag"     | "capture": {"Tag"
 			{"octets"             | {"pause": 5, "octets"
 			{"octets": "GET       | {"hex": "GET
+			{"octets": "GET       | {"reset": false}, {"octets": "GET
+			{"field": "ETag"}     | {"interim": 103, "json": "/a"}
+			{"field": "ETag"}     | {"interim": 200, "field": "ETag"}
 			"story"               | "id": "304-x", "story"
 			"story"               | "$schema": "other.json", "story"
 			"twin"                | "brother"

@@ -13,6 +13,7 @@ import dev.statuslab.http.ProblemException;
 import dev.statuslab.http.ReasonPhrases;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ public final class ForcedStatus {
 	private static final String TEXT = "text/plain";
 
 	private static final String LINK = "Link";
+
+	/** How the fields of resumable uploads begin. */
+	private static final String UPLOAD = "Upload-";
 
 	private static final HttpFields STYLESHEET = HttpFields.build()
 		.add(LINK, "</css/main.css>; rel=preload; as=style")
@@ -63,7 +67,7 @@ public final class ForcedStatus {
 		require(code, composition);
 		ForcedResponse response = composition.addTo(plain);
 		if (code < 200) {
-			return withInterim(code, response);
+			return withInterim(code, response, request);
 		}
 		return switch (code) {
 			case 206 -> part(response);
@@ -102,7 +106,10 @@ public final class ForcedStatus {
 		}
 	}
 
-	private static ForcedResponse withInterim(int code, ForcedResponse response) {
+	private static ForcedResponse withInterim(int code, ForcedResponse response, ForcedRequest request) {
+		if (code == 104) {
+			return response.interim(code, resumption(response.fields(), request));
+		}
 		if (code != 103) {
 			return response.interim(code, HttpFields.EMPTY);
 		}
@@ -110,6 +117,18 @@ public final class ForcedStatus {
 				? HttpFields.from(response.fields().getFields(LINK).toArray(HttpField[]::new)) : STYLESHEET;
 		// RFC 8297 §2: the final response repeats what still holds
 		return response.interim(code, hints).byDefault(LINK, hints.get(LINK));
+	}
+
+	/** Where an upload can go on, or what the caller says of it instead. */
+	private static HttpFields resumption(HttpFields fields, ForcedRequest request) {
+		HttpField[] told = fields.stream()
+			.filter((field) -> field.getHeader() == HttpHeader.LOCATION
+					|| field.getName().regionMatches(true, 0, UPLOAD, 0, UPLOAD.length()))
+			.toArray(HttpField[]::new);
+		return (told.length > 0) ? HttpFields.from(told)
+				: HttpFields.build()
+					.add(HttpHeader.LOCATION, request.links().path("/anything"))
+					.add(UPLOAD + "Draft-Interop-Version", "8");
 	}
 
 	/** RFC 9110 §15.3.7.1: the field and the content are of exactly the same range. */

@@ -70,6 +70,25 @@ class InterimTests {
 	}
 
 	@Test
+	@Verifies({ "resumable-upload-4.2b", "resumable-upload-interopb" })
+	void anUploadsResourceIsTold() {
+		for (String target : new String[] { "/status/104", "/104" }) {
+			Answer announced = this.wire.get(target).interim().get(0);
+			assertThat(announced.statusLine()).isEqualTo("HTTP/1.1 104 Upload Resumption Supported");
+			assertThat(announced.field("Location")).isEqualTo("/anything");
+			assertThat(announced.field("Upload-Draft-Interop-Version")).isEqualTo("8");
+		}
+	}
+
+	@Test
+	void aCallersProgressIsToldInstead() {
+		Answer answer = this.wire.get("/104?header=Upload-Offset:5&header=X-More:1");
+		Answer progress = answer.interim().get(0);
+		assertThat(progress.fields()).containsExactly("Upload-Offset: 5");
+		assertThat(answer.field("X-More")).isEqualTo("1");
+	}
+
+	@Test
 	@Verifies("rfc8297-2d")
 	void hintsAreFlushedAtOnce() {
 		try (Wire.Connection connection = this.wire.open()) {
