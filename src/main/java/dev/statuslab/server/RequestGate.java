@@ -3,6 +3,7 @@ package dev.statuslab.server;
 import java.nio.ByteBuffer;
 import java.util.List;
 
+import dev.statuslab.http.ExtensionDeclaration;
 import dev.statuslab.http.ProblemException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -78,7 +79,8 @@ class RequestGate extends Handler.Wrapper {
 		if ("CONNECT".equals(method)) {
 			throw connect(uri);
 		}
-		if (!METHODS.contains(method) && !"TRACE".equals(method)) {
+		boolean known = METHODS.contains(method) || "TRACE".equals(method);
+		if (!known && !ExtensionDeclaration.isMandatory(method)) {
 			throw new ProblemException(501, "No resource here implements this method.").with("allowed", METHODS);
 		}
 		int length = String.valueOf(uri.getPathQuery()).length();
