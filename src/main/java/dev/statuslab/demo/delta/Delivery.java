@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Delivery(byte[] octets, List<String> manipulations, @Nullable EntityTag base) {
 
-	/** What can be applied (RFC 3229 §10.5.2). */
-	static final List<String> SUPPORTED = List.of("diffe", Gzip.CODING);
+	/** The output of {@code diff -e} (RFC 3229 §10.5.2). */
+	static final String DIFFE = "diffe";
 
 	/**
 	 * Applies what a client accepts, in its order (RFC 3229 §10.5.3).
@@ -29,19 +29,19 @@ record Delivery(byte[] octets, List<String> manipulations, @Nullable EntityTag b
 	 */
 	static Delivery of(Versions versions, List<EntityTag> has, List<String> accepted) {
 		Delivery delivery = new Delivery(versions.current().octets(), List.of(), null);
-		int diffe = accepted.indexOf("diffe");
+		int diffe = accepted.indexOf(DIFFE);
 		Instance base = (diffe >= 0) ? versions.base(has).filter(Instance::ofWholeLines).orElse(null) : null;
 		// lines are compared of the instance itself: what would come before is left out
 		boolean delta = base != null && versions.current().ofWholeLines();
 		if (delta) {
 			delivery = delivery.delta(base, versions.current());
 		}
-		return (accepted.lastIndexOf(Gzip.CODING) > (delta ? diffe : -1)) ? delivery.gzip() : delivery;
+		return (accepted.indexOf(Gzip.CODING) > (delta ? diffe : -1)) ? delivery.gzip() : delivery;
 	}
 
 	private Delivery delta(Instance from, Instance to) {
 		byte[] script = EdScript.of(from.lines(), to.lines()).getBytes(StandardCharsets.UTF_8);
-		return new Delivery(script, List.of("diffe"), from.entityTag());
+		return new Delivery(script, List.of(DIFFE), from.entityTag());
 	}
 
 	private Delivery gzip() {

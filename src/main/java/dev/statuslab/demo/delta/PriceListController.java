@@ -38,6 +38,9 @@ class PriceListController {
 	/** Keeps what is remembered of one list small, in octets. */
 	static final int LONGEST = 4096;
 
+	/** Keeps the comparison of two lists short, whose time grows with its square. */
+	static final int MOST_LINES = 200;
+
 	private final Store<Versions> lists;
 
 	PriceListController(Stores stores) {
@@ -125,7 +128,11 @@ class PriceListController {
 			throw PriceListProblems.tooLong(LONGEST);
 		}
 		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+			if (text.chars().filter((character) -> character == '\n').count() > MOST_LINES) {
+				throw PriceListProblems.tooManyLines(MOST_LINES);
+			}
+			return text;
 		}
 		catch (CharacterCodingException ex) {
 			throw PriceListProblems.notText();

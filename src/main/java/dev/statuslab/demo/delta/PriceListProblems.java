@@ -2,6 +2,7 @@ package dev.statuslab.demo.delta;
 
 import java.util.List;
 
+import dev.statuslab.http.Gzip;
 import dev.statuslab.http.ProblemException;
 
 /** What can be wrong with a request for a price list. */
@@ -15,7 +16,7 @@ final class PriceListProblems {
 		return new ProblemException(406,
 				"A-IM excludes the instance as it is, and accepts nothing that can be applied here. A delta needs "
 						+ "If-None-Match with the entity tag of a version that is still known.")
-			.with("allowed", List.of("diffe", "gzip", "identity"))
+			.with("allowed", List.of(Delivery.DIFFE, Gzip.CODING, "identity"))
 			.field("Vary", "A-IM");
 	}
 
@@ -31,6 +32,10 @@ final class PriceListProblems {
 
 	static ProblemException partial() {
 		return new ProblemException(400, "A list is taken whole: PUT with Content-Range changes no part of it.");
+	}
+
+	static ProblemException tooManyLines(int limit) {
+		return new ProblemException(413, "A list has no more than %d lines.".formatted(limit)).with("limit", limit);
 	}
 
 	static ProblemException tooLong(int limit) {

@@ -48,6 +48,17 @@ record Demands(Map<Extension, ExtensionDeclaration> declarations) {
 		return new Demands(supported);
 	}
 
+	/**
+	 * The name of an extension's field in this request.
+	 * @param extension the extension
+	 * @param name the field's name within it
+	 * @return nothing if the extension is not demanded
+	 * @throws ProblemException 400 if its declaration reserves no prefix
+	 */
+	Optional<String> field(Extension extension, String name) {
+		return Optional.ofNullable(this.declarations.get(extension)).map((declaration) -> declaration.field(name));
+	}
+
 	private static Optional<Extension> find(String field, String identifier, Links links) {
 		return Arrays.stream(Extension.values())
 			.filter((extension) -> extension.declaredIn().equals(field) && extension.uri(links).equals(identifier))
@@ -56,7 +67,7 @@ record Demands(Map<Extension, ExtensionDeclaration> declarations) {
 
 	/** With all that is needed to issue an extended request (RFC 2774 §7). */
 	private static ProblemException notExtended(String detail, Links links) {
-		return new ProblemException(510, detail).with("extensions", Extension.descriptions(links));
+		return new ProblemException(510, detail).with("extensions", Extension.usages(links));
 	}
 
 }

@@ -47,13 +47,13 @@ enum Extension {
 	}
 
 	/** All that a client needs to make use of it (RFC 2774 §7). */
-	Description description(Links links) {
+	Usage usage(Links links) {
 		String declaration = "%s: \"%s\"; ns=%s".formatted(this.declaredIn, uri(links), this.prefix);
-		return new Description(uri(links), "M-GET", List.of(declaration, this.needs), this.allowed);
+		return new Usage(uri(links), "M-GET", List.of(declaration, this.needs), this.allowed);
 	}
 
-	static List<Description> descriptions(Links links) {
-		return Arrays.stream(values()).map((extension) -> extension.description(links)).toList();
+	static List<Usage> usages(Links links) {
+		return Arrays.stream(values()).map((extension) -> extension.usage(links)).toList();
 	}
 
 	/**
@@ -64,7 +64,7 @@ enum Extension {
 	 * @param fields the fields of such a request
 	 * @param allowed the values that its own field takes; empty if it has none
 	 */
-	record Description(String uri, String method, List<String> fields, List<String> allowed) {
+	record Usage(String uri, String method, List<String> fields, List<String> allowed) {
 	}
 
 }

@@ -1,12 +1,12 @@
 package dev.statuslab.demo.extension;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
-import dev.statuslab.demo.extension.Extension.Description;
+import dev.statuslab.demo.extension.Extension.Usage;
 import dev.statuslab.http.ExtensionDeclaration;
 import dev.statuslab.http.Links;
 import dev.statuslab.http.ProblemException;
@@ -56,17 +56,17 @@ class ThrustController {
 
 	@GetMapping(PATH + "/{extension}")
 	@Operation(operationId = "readExtension", summary = "How an extension is used")
-	ResponseEntity<Description> describe(@PathVariable String extension, Links links) {
-		Description description = Arrays.stream(Extension.values())
+	ResponseEntity<Usage> describe(@PathVariable String extension, Links links) {
+		Usage usage = Arrays.stream(Extension.values())
 			.filter((candidate) -> candidate.id().equals(extension))
 			.findFirst()
 			.orElseThrow(() -> new ProblemException(404, "There is no such extension.").with("allowed",
 					Arrays.stream(Extension.values()).map(Extension::id).toList()))
-			.description(links);
+			.usage(links);
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(description);
+			.body(usage);
 	}
 
 	/**
@@ -94,30 +94,18 @@ class ThrustController {
 		return ResponseEntity.ok().header(HttpHeaders.ALLOW, String.join(", ", ALLOWED)).build();
 	}
 
-	/** RFC 2774 §5.1. What is said about a field with a prefix is said by Vary (§3.1). */
 	private ResponseEntity<byte[]> fulfilled(Demands demands, HttpServletRequest request) {
-		HttpHeaders fields = new HttpHeaders();
-		Unit unit = Unit.POUND_SECONDS;
-		List<String> caching = new ArrayList<>();
-		ExtensionDeclaration endToEnd = demands.declarations().get(Extension.UNIT);
-		if (endToEnd != null) {
-			String name = endToEnd.field("Unit");
-			unit = unit(request, name);
-			fields.set("Ext", "");
-			fields.set(HttpHeaders.VARY, ExtensionDeclaration.END_TO_END + ", " + name);
-			caching.add("no-cache=\"Ext\"");
-		}
-		caching.add("no-store");
+		Acknowledgement acknowledgement = new Acknowledgement();
+		Optional<String> field = demands.field(Extension.UNIT, "Unit");
+		Unit unit = field.map((name) -> unit(request, name)).orElse(Unit.POUND_SECONDS);
+		field.ifPresent(acknowledgement::endToEnd);
 		byte[] content = content(unit);
-		ExtensionDeclaration hopByHop = demands.declarations().get(Extension.CHECKSUM);
-		if (hopByHop != null) {
-			String name = hopByHop.field("Checksum");
-			fields.set("C-Ext", "");
-			fields.set(name, checksum(content));
-			fields.set(HttpHeaders.CONNECTION, "C-Ext, " + name);
-		}
-		fields.set(HttpHeaders.CACHE_CONTROL, String.join(", ", caching));
-		return ResponseEntity.ok().headers(fields).contentType(MediaType.APPLICATION_JSON).body(content);
+		demands.field(Extension.CHECKSUM, "Checksum")
+			.ifPresent((name) -> acknowledgement.hopByHop(name, checksum(content)));
+		return ResponseEntity.ok()
+			.headers(acknowledgement.fields())
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(content);
 	}
 
 	private static Unit unit(HttpServletRequest request, String name) {

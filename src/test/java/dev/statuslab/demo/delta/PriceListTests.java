@@ -221,6 +221,8 @@ class PriceListTests {
 		assertThat(put("milk 3.00\n", "If-Match: " + saved.field("ETag")).status()).isEqualTo(204);
 		assertThat(put("x".repeat(PriceListController.LONGEST)).status()).isEqualTo(204);
 		assertThat(put("x".repeat(PriceListController.LONGEST + 1)).status()).isEqualTo(413);
+		assertThat(put("\n".repeat(PriceListController.MOST_LINES)).status()).isEqualTo(204);
+		assertThat(put("\n".repeat(PriceListController.MOST_LINES + 1)).status()).isEqualTo(413);
 		assertThat(put("x", "Content-Encoding: gzip").status()).isEqualTo(415);
 		assertThat(put("x", "Content-Range: bytes 0-0/9").status()).isEqualTo(400);
 		assertThat(put("").status()).isEqualTo(204);
