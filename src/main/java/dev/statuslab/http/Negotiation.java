@@ -2,8 +2,10 @@ package dev.statuslab.http;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -103,6 +105,20 @@ public final class Negotiation {
 		List<Member> codings = members(acceptEncoding, CODING);
 		boolean named = codings.stream().anyMatch(exactly("identity").or(exactly("*")));
 		return !named || weight(codings, exactly("identity"), exactly("*")) > 0;
+	}
+
+	/**
+	 * The weights of a list of tokens, such as A-IM.
+	 * @param lines the field's lines
+	 * @return weights by token in lower case, in the order of the list; of a token that
+	 * is there twice, the first
+	 */
+	static Map<String, Double> weights(List<String> lines) {
+		Map<String, Double> weights = new LinkedHashMap<>();
+		members(lines, CODING).stream()
+			.filter((member) -> !member.narrowed())
+			.forEach((member) -> weights.putIfAbsent(member.value(), member.weight()));
+		return weights;
 	}
 
 	private static Optional<String> best(List<String> offered, ToDoubleFunction<String> weigher) {

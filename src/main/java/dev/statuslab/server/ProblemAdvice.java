@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 
+import dev.statuslab.http.ExtensionDeclaration;
 import dev.statuslab.http.Problem;
 import dev.statuslab.http.ProblemException;
 import dev.statuslab.server.ProblemRenderer.Rendered;
@@ -88,6 +89,9 @@ class ProblemAdvice {
 			return mismatch(mismatch);
 		}
 		if (exception instanceof ErrorResponse response) {
+			if (ExtensionDeclaration.isMandatory(request.getMethod())) {
+				return ExtensionDeclaration.noneSupported().problem();
+			}
 			return springs(response, request, fields);
 		}
 		logger.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), exception);

@@ -2,6 +2,7 @@ package dev.statuslab.server;
 
 import java.nio.ByteBuffer;
 
+import dev.statuslab.http.ExtensionDeclaration;
 import dev.statuslab.http.Methods;
 import dev.statuslab.http.ProblemException;
 import org.eclipse.jetty.http.HttpFields;
@@ -71,7 +72,8 @@ class RequestGate extends Handler.Wrapper {
 		if ("CONNECT".equals(method)) {
 			throw connect(uri);
 		}
-		if (!Methods.IMPLEMENTED.contains(method) && !"TRACE".equals(method)) {
+		boolean known = Methods.IMPLEMENTED.contains(method) || "TRACE".equals(method);
+		if (!known && !ExtensionDeclaration.isMandatory(method)) {
 			throw new ProblemException(501, "No resource here implements this method.").with("allowed",
 					Methods.IMPLEMENTED);
 		}

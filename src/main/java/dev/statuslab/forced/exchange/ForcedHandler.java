@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import dev.statuslab.forced.exchange.Route.Kind;
 import dev.statuslab.forced.exchange.Route.Trait;
+import dev.statuslab.http.ExtensionDeclaration;
 import dev.statuslab.http.ProblemException;
 import dev.statuslab.server.BasePath;
 import dev.statuslab.server.CoreRoom;
@@ -103,6 +104,9 @@ final class ForcedHandler extends CoreRoom {
 
 	private static void refuse(Route route, Request request, Response response, Callback callback) {
 		List<String> allowed = route.methods().contains("OPTIONS") ? route.methods() : withOptions(route.methods());
+		if (ExtensionDeclaration.isMandatory(request.getMethod())) {
+			throw ExtensionDeclaration.noneSupported();
+		}
 		if (!"OPTIONS".equals(request.getMethod())) {
 			// RFC 9110 §8.6: HEAD has the length of what GET would get
 			String refused = "HEAD".equals(request.getMethod()) ? "GET" : request.getMethod();
