@@ -108,7 +108,7 @@ class CatalogFactsTests {
 	}
 
 	@Test
-	@Verifies({ "rfc9110-15.1a", "rfc7725-3b", "rfc8470-5.2b" })
+	@Verifies({ "rfc9110-15.1a", "rfc9110-15.1d", "rfc7725-3b", "rfc8470-5.2b" })
 	void whatTheRfcsNameIsHeuristicallyCacheable() {
 		// RFC 9110 §15.1, and RFC 7725 §3 for 451
 		assertThat(CATALOG.all().stream().filter(StatusCode::heuristicallyCacheable)).extracting(StatusCode::code)
