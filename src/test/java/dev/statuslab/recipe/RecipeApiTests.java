@@ -49,6 +49,18 @@ class RecipeApiTests {
 	}
 
 	@Test
+	void everyRegisteredCodeIsEarned() {
+		JsonNode codes = this.wire.get("/codes").json().get("codes");
+		List<JsonNode> registered = codes.valueStream()
+			.filter((code) -> !"unofficial".equals(code.get("registration").asString()))
+			.toList();
+		assertThat(registered).hasSize(64);
+		assertThat(registered).allSatisfy((code) -> assertThat(
+				this.wire.get("/recipes?code=" + code.get("code").asInt()).json().get("count").asInt())
+			.isPositive());
+	}
+
+	@Test
 	void theCatalogueLeadsToTheRecipes() {
 		for (JsonNode recipe : this.wire.get("/recipes").json().get("recipes")) {
 			int code = recipe.get("code").asInt();
