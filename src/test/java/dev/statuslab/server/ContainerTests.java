@@ -41,7 +41,9 @@ class ContainerTests {
 
 	static Stream<Arguments> refused() {
 		return Stream.of(Arguments.of("a malformed request line", "GET\r\n\r\n", 400),
+				Arguments.of("a request line without a version", "GET /codes/404\r\n" + HOST + "\r\n", 505),
 				Arguments.of("a field without a name", "GET / HTTP/1.1\r\n" + HOST + ": x\r\n\r\n", 400),
+				Arguments.of("a field without a colon", "GET / HTTP/1.1\r\n" + HOST + "A\r\n\r\n", 400),
 				Arguments.of("a space before the colon", "GET / HTTP/1.1\r\n" + HOST + "A : x\r\n\r\n", 400),
 				Arguments.of("line folding", "GET / HTTP/1.1\r\n" + HOST + "A: x\r\n y\r\n\r\n", 400),
 				Arguments.of("NUL in a field", "GET / HTTP/1.1\r\n" + HOST + "A: x\u0000y\r\n\r\n", 400),
@@ -181,6 +183,7 @@ class ContainerTests {
 	void aTargetOf8000OctetsIsRead() {
 		assertThat(this.wire.get("/codes?q=" + "x".repeat(150) + "&lang=en&format=json").status()).isEqualTo(200);
 		assertThat(this.wire.get("/demo/nothing?q=" + "x".repeat(7984)).status()).isEqualTo(404);
+		assertThat(this.wire.get("/demo/" + "x".repeat(7994), "Cookie: " + "x".repeat(4000)).status()).isEqualTo(404);
 	}
 
 	@Test

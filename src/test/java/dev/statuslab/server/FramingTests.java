@@ -45,7 +45,8 @@ class FramingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "zz\r\nab\r\n0\r\n\r\n", "-1\r\nab\r\n0\r\n\r\n", "0x2\r\nab\r\n0\r\n\r\n",
 			"2\r\nabc\r\n0\r\n\r\n", "2\r\nab0\r\n\r\n", "2;x=\ry\r\nab\r\n0\r\n\r\n",
-			"FFFFFFFFFFFFFFFFF\r\nab\r\n0\r\n\r\n", "2\r\nab\r\n0\r\nX-Trailer : c\r\n\r\n" })
+			"FFFFFFFFFFFFFFFFF\r\nab\r\n0\r\n\r\n", "10000000000000002\r\nab\r\n0\r\n\r\n",
+			"2\r\nab\r\n0\r\nX-Trailer : c\r\n\r\n" })
 	@Verifies("rfc9112-7.1")
 	void brokenChunksAreABadRequest(String chunks) {
 		for (String method : new String[] { "GET", "POST" }) {

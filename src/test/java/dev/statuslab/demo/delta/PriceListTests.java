@@ -76,6 +76,7 @@ class PriceListTests {
 		assertThat(same.field("IM")).isNull();
 		assertThat(same.field("Delta-Base")).isNull();
 		assertThat(read("current", "A-IM: diffe", has(old)).status()).isEqualTo(226);
+		assertThat(read("current", "A-IM: diffe", has(old), "If-Match: \"other\"").status()).isEqualTo(412);
 	}
 
 	@Test

@@ -59,6 +59,13 @@ class EarlyDataTests {
 		assertThat(answer.status()).isEqualTo(200);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "POST" })
+	@Verifies("rfc8470-3a")
+	void whereAReplayDoesNoHarmAllMayBeEarly(String method) {
+		assertThat(this.wire.send(method, "/demo/echo", EARLY).status()).isEqualTo(200);
+	}
+
 	@Test
 	@Verifies({ "rfc8470-5.1a", "rfc8470-5.2a" })
 	void anIdempotentMethodIsNotSafeEnough() {

@@ -46,6 +46,11 @@ class ProxyTests {
 			.anySatisfy((line) -> assertThat(line).startsWith("Digest realm=\"Statuslab proxy\""));
 		assertThat(answer.field("WWW-Authenticate")).isNull();
 		assertThat(answer.field("Cache-Control")).isEqualTo("no-store");
+		for (String wrong : new String[] { "Basic Z3Vlc3Q6bm8=", "Bearer abc" }) {
+			Wire.Answer again = this.proxy.get(at("/demo/echo"), "Proxy-Authorization: " + wrong);
+			assertThat(again.status()).isEqualTo(407);
+			assertThat(again.fieldLines("Proxy-Authenticate")).hasSize(2);
+		}
 		assertThat(this.proxy.get(at("/demo/echo"), GUEST).status()).isEqualTo(200);
 	}
 
@@ -58,7 +63,7 @@ class ProxyTests {
 	}
 
 	@Test
-	@Verifies("rfc7616-3.8")
+	@Verifies({ "rfc7616-3.8", "rfc9110-11.7.1" })
 	void digestIsTakenToo() {
 		AuthParameters challenge = AuthParameters.parse(
 				this.proxy.get(at("/demo/echo")).fieldLines("Proxy-Authenticate").get(0).substring("Digest ".length()));
@@ -248,6 +253,9 @@ class ProxyTests {
 		Wire.Answer wrongMethod = this.proxy.send("DELETE", at("/codes/200"), GUEST);
 		assertThat(wrongMethod.status()).isEqualTo(405);
 		assertThat(wrongMethod.field("Allow")).isEqualTo(this.server.send("DELETE", "/codes/200").field("Allow"));
+		Wire.Answer options = this.proxy.send("OPTIONS", at("/codes/200"), GUEST);
+		assertThat(options.field("Allow")).isNotNull()
+			.isEqualTo(this.server.send("OPTIONS", "/codes/200").field("Allow"));
 		Wire.Answer stale = this.proxy.get(at("/demo/letters/open"), SAVER, "If-Match: \"other\"");
 		assertThat(stale.status()).isEqualTo(412);
 		assertThat(stale.field("Via")).isEqualTo("1.1 statuslab-proxy");

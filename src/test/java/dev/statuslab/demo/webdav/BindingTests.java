@@ -37,7 +37,11 @@ class BindingTests {
 			.doesNotContain(this.tenant.href("/shared/memo/todo.txt"));
 		assertThat(reported(answer, "200 OK")).contains(this.tenant.href("/notes/")).hasSize(all.size() - 1);
 		Answer shallow = this.tenant.send("PROPFIND", "/", "Depth: 1", AWARE);
+		assertThat(shallow.status()).isEqualTo(207);
 		assertThat(shallow.text()).doesNotContain("208");
+		for (String depth : new String[] { "0", "1", "infinity" }) {
+			assertThat(this.tenant.send("PROPFIND", "/shared/memo/", "Depth: " + depth, AWARE).status()).isEqualTo(207);
+		}
 	}
 
 	@Test
@@ -69,6 +73,8 @@ class BindingTests {
 		assertThat(this.tenant.send("DELETE", "/notes/loop").status()).isEqualTo(204);
 		assertThat(this.tenant.send("DELETE", "/copy").status()).isEqualTo(204);
 		assertThat(this.tenant.send("PROPFIND", "/", "Depth: infinity").status()).isEqualTo(207);
+		this.tenant.bind("/notes", "below", "/notes");
+		assertThat(this.tenant.send("PROPFIND", "/", "Depth: infinity").status()).isEqualTo(508);
 	}
 
 	@Test

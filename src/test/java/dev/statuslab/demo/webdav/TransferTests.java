@@ -83,8 +83,10 @@ class TransferTests {
 	@Test
 	@Verifies("rfc4918-9.8.5c")
 	void anotherServerTakesNothing() {
-		for (String elsewhere : new String[] { "http://other.invalid/x", "/demo/orders", "/demo/files/another/x" }) {
+		for (String elsewhere : new String[] { "http://other.invalid/x",
+				"http://other.invalid" + this.tenant.href("/x"), "/demo/orders", "/demo/files/another/x" }) {
 			assertThat(this.tenant.send("COPY", "/notes", "Destination: " + elsewhere).status()).isEqualTo(502);
+			assertThat(this.tenant.send("MOVE", "/notes", "Destination: " + elsewhere).status()).isEqualTo(502);
 		}
 		String here = "http://localhost:" + this.wire.port() + this.tenant.href("/absolute");
 		assertThat(this.tenant.send("COPY", "/notes", "Destination: " + here).status()).isEqualTo(201);
