@@ -1,10 +1,7 @@
 package dev.statuslab.server;
 
 import java.util.List;
-import java.util.Optional;
 
-import dev.statuslab.http.EntityTag;
-import dev.statuslab.http.HttpDates;
 import dev.statuslab.http.Preconditions;
 import dev.statuslab.http.Preconditions.Verdict;
 import dev.statuslab.http.Validators;
@@ -44,9 +41,8 @@ class RetrievalConditions implements ResponseBodyAdvice<Object> {
 			ServerHttpRequest request, ServerHttpResponse response) {
 		HttpHeaders fields = response.getHeaders();
 		if (RETRIEVALS.contains(request.getMethod()) && isSuccessful(response) && !isForwarded(fields)) {
-			Validators validators = validators(fields);
-			Preconditions preconditions = Preconditions
-				.of((name) -> request.getHeaders().getOrDefault(name, List.of()));
+			Validators validators = Validators.told((name) -> lines(fields, name));
+			Preconditions preconditions = Preconditions.of((name) -> lines(request.getHeaders(), name));
 			if (preconditions.evaluate(request.getMethod().name(), validators) == Verdict.FAILED) {
 				throw Preconditions.failed(validators);
 			}
@@ -64,10 +60,8 @@ class RetrievalConditions implements ResponseBodyAdvice<Object> {
 		return fields.containsHeader("Via");
 	}
 
-	private static Validators validators(HttpHeaders fields) {
-		EntityTag tag = Optional.ofNullable(fields.getETag()).map(EntityTag::parse).orElse(null);
-		return new Validators(true, tag,
-				Optional.ofNullable(fields.getFirst(HttpHeaders.LAST_MODIFIED)).flatMap(HttpDates::parse).orElse(null));
+	private static List<String> lines(HttpHeaders fields, String name) {
+		return fields.getOrDefault(name, List.of());
 	}
 
 }

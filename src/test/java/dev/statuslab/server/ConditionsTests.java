@@ -99,7 +99,10 @@ class ConditionsTests {
 		});
 		assertThat(missing).hasSizeGreaterThan(60);
 		missing.removeIf((operation) -> EXEMPT.stream().anyMatch(operation::contains));
-		operations().forEach((operation) -> missing.remove(operation.method() + " " + operation.template()));
+		List<Operation> operations = operations();
+		operations.forEach((operation) -> missing.remove(operation.method() + " " + operation.template()));
+		// other tests count the jobs that run
+		operations.stream().filter((operation) -> "DELETE".equals(operation.method())).forEach(this::send);
 		assertThat(missing).isEmpty();
 	}
 
@@ -107,7 +110,7 @@ class ConditionsTests {
 	@CsvSource({ "GET, /get", "HEAD, /get", "GET, /headers", "GET, /response-headers?ETag=nonsense", "GET, /recipes",
 			"GET, /recipes/200-token", "GET, /conformance", "GET, /v3/api-docs", "POST, /post", "PUT, /put",
 			"PATCH, /patch", "DELETE, /delete", "BREW, /demo/coffeepot", "BREW, /demo/teapot/earl-grey",
-			"HEAD, /demo/quota/k", "HEAD, /demo/echo" })
+			"POST, /recipes/200-token/runs", "HEAD, /demo/quota/k", "HEAD, /demo/echo" })
 	@Verifies("rfc9110-13.1.1b")
 	void allElseThatIsEarnedHeedsIt(String method, String target) {
 		String content = "BREW".equals(method) ? "start" : null;

@@ -114,7 +114,7 @@ final class ForcedHandler extends CoreRoom {
 	 */
 	private static void requireConditions(ForcedRequest request, ForcedResponse answer) {
 		if (HttpStatus.isSuccess(answer.status())) {
-			Validators validators = answer.validators();
+			Validators validators = Validators.told(answer.fields()::getValuesList);
 			if (request.preconditions().evaluate(request.method(), validators) == Verdict.FAILED) {
 				throw Preconditions.failed(validators);
 			}

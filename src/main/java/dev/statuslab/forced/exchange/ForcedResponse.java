@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.statuslab.http.EntityTag;
-import dev.statuslab.http.HttpDates;
-import dev.statuslab.http.Validators;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
@@ -203,16 +200,6 @@ public record ForcedResponse(int status, List<Interim> interim, HttpFields field
 	private ForcedResponse delivered(Delivery newDelivery) {
 		return new ForcedResponse(this.status, this.interim, this.fields, this.content, this.pace, this.trailers,
 				newDelivery);
-	}
-
-	/**
-	 * What its fields tell of the representation. They may be a caller's own nonsense.
-	 */
-	Validators validators() {
-		List<EntityTag> tags = EntityTag.list(this.fields.getValuesList(HttpHeader.ETAG));
-		String date = this.fields.get(HttpHeader.LAST_MODIFIED);
-		return new Validators(true, tags.isEmpty() ? null : tags.get(0),
-				(date != null) ? HttpDates.parse(date).orElse(null) : null);
 	}
 
 	/** Whether the status code lets a response have content (RFC 9110 §6.4.1). */
