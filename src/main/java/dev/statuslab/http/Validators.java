@@ -2,6 +2,8 @@ package dev.statuslab.http;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,19 @@ public record Validators(boolean exists, @Nullable EntityTag entityTag, @Nullabl
 	 */
 	public static Validators of(EntityTag entityTag, @Nullable Instant lastModified) {
 		return new Validators(true, entityTag, lastModified);
+	}
+
+	/**
+	 * What the fields of a response tell of the representation in it. What can't be read
+	 * counts as absent.
+	 * @param fields gives the lines of the named field, an empty list where it is absent
+	 * @return the validators
+	 */
+	public static Validators told(Function<String, List<String>> fields) {
+		List<EntityTag> tags = EntityTag.list(fields.apply("ETag"));
+		List<String> dates = fields.apply("Last-Modified");
+		return new Validators(true, tags.isEmpty() ? null : tags.get(0),
+				(dates.size() == 1) ? HttpDates.parse(dates.get(0)).orElse(null) : null);
 	}
 
 	/**

@@ -7,7 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import dev.statuslab.data.Language;
 import dev.statuslab.http.Links;
 import dev.statuslab.http.Negotiation;
+import dev.statuslab.http.Preconditions;
 import dev.statuslab.http.ProblemException;
+import dev.statuslab.http.Validators;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -72,10 +74,10 @@ class RecipeController {
 	CompletableFuture<ResponseEntity<Object>> play(@PathVariable String id,
 			@Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT,
 					defaultValue = "*/*") List<String> accept,
-			Language language, Links links) {
+			Language language, Links links, Preconditions preconditions) {
 		String type = Negotiation.mediaType(accept, List.of(MediaType.APPLICATION_JSON_VALUE, Har.TYPE))
 			.orElse(MediaType.APPLICATION_JSON_VALUE);
-		return this.runner.play(this.recipes.get(id), (step) -> {
+		return this.runner.play(playable(id, preconditions), (step) -> {
 		})
 			.thenApply((run) -> answer(language).header(HttpHeaders.CONTENT_TYPE, type)
 				.body(Har.TYPE.equals(type) ? Har.of(run, language, links) : Transcript.of(run, language, links)));
@@ -83,8 +85,9 @@ class RecipeController {
 
 	@PostMapping(path = "/{id}/runs", produces = MediaType.TEXT_PLAIN_VALUE)
 	@Operation(operationId = "playRecipeAsText", summary = "The same, as curl -v would show it")
-	CompletableFuture<ResponseEntity<String>> playAsText(@PathVariable String id, Language language) {
-		return this.runner.play(this.recipes.get(id), (step) -> {
+	CompletableFuture<ResponseEntity<String>> playAsText(@PathVariable String id, Language language,
+			Preconditions preconditions) {
+		return this.runner.play(playable(id, preconditions), (step) -> {
 		})
 			.thenApply((run) -> answer(language).header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=utf-8")
 				.body(TextTranscript.of(run, language)));
@@ -92,9 +95,10 @@ class RecipeController {
 
 	@PostMapping(path = "/{id}/runs", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	@Operation(operationId = "playRecipeAsEvents", summary = "The same, step by step as they finish")
-	ResponseEntity<SseEmitter> playAsEvents(@PathVariable String id, Language language, Links links) {
+	ResponseEntity<SseEmitter> playAsEvents(@PathVariable String id, Language language, Links links,
+			Preconditions preconditions) {
 		SseEmitter events = new SseEmitter(0L);
-		CompletableFuture<Run> run = this.runner.play(this.recipes.get(id),
+		CompletableFuture<Run> run = this.runner.play(playable(id, preconditions),
 				(step) -> send(events, "step", Transcript.StepView.of(step, language)));
 		// who closes the connection stops the run
 		events.onError((gone) -> run.cancel(true));
@@ -106,6 +110,12 @@ class RecipeController {
 			}
 		});
 		return answer(language).body(events);
+	}
+
+	private Recipe playable(String id, Preconditions preconditions) {
+		Recipe recipe = this.recipes.get(id);
+		preconditions.requireForWrite("POST", Validators.UNKNOWN);
+		return recipe;
 	}
 
 	private static void send(SseEmitter events, String name, Object data) {

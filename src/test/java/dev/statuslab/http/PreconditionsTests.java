@@ -2,6 +2,7 @@ package dev.statuslab.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import dev.statuslab.http.Preconditions.Verdict;
 import dev.statuslab.testing.Verifies;
@@ -112,6 +113,16 @@ class PreconditionsTests {
 	@ValueSource(strings = { "OPTIONS", "TRACE", "CONNECT" })
 	void methodsWithoutARepresentationHaveNoPreconditions(String method) {
 		assertThat(preconditions("\"2\"", "OLD", "*", "SAME").evaluate(method, CURRENT)).isEqualTo(Verdict.PROCEED);
+	}
+
+	@Test
+	void validatorsAreTakenFromTheFieldsOfAResponse() {
+		Instant date = HttpDates.parse(OLD).orElseThrow();
+		assertThat(Validators.told(Map.of("ETag", List.of("\"2\""), "Last-Modified", List.of(OLD))::get))
+			.isEqualTo(Validators.of(EntityTag.strong("2"), date));
+		assertThat(Validators.told(Map.of("ETag", List.of("nonsense"), "Last-Modified", List.of(OLD, OLD))::get))
+			.isEqualTo(Validators.UNKNOWN);
+		assertThat(Validators.told((name) -> List.of())).isEqualTo(Validators.UNKNOWN);
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package dev.statuslab.demo.access;
 
+import dev.statuslab.http.Preconditions;
+import dev.statuslab.http.Validators;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -43,7 +45,8 @@ class AccessController {
 
 	@PostMapping(Paths.TOKENS)
 	@Operation(operationId = "issueToken", summary = "Issue a bearer token for five minutes")
-	ResponseEntity<IssuedToken> issueToken(SignedIn user) {
+	ResponseEntity<IssuedToken> issueToken(SignedIn user, Preconditions preconditions) {
+		preconditions.requireForWrite("POST", Validators.UNKNOWN);
 		String token = this.tokens.issue(user.getName());
 		return privately(new IssuedToken(token, Tokens.SCHEME, Tokens.LIFETIME.toSeconds()));
 	}

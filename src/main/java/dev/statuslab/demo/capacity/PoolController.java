@@ -3,6 +3,7 @@ package dev.statuslab.demo.capacity;
 import java.time.Duration;
 
 import dev.statuslab.demo.capacity.Pools.Work;
+import dev.statuslab.http.Preconditions;
 import dev.statuslab.http.RetryForm;
 import dev.statuslab.http.VisitorKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,19 +50,20 @@ class PoolController {
 	@PostMapping
 	@Operation(operationId = "occupyWorker", summary = "Keep a worker busy for some seconds")
 	DeferredResult<ResponseEntity<PoolWork>> occupy(@PathVariable String key,
-			@RequestParam(required = false) @Nullable String as, @RequestBody(required = false) @Nullable Span span) {
+			@RequestParam(required = false) @Nullable String as, @RequestBody(required = false) @Nullable Span span,
+			Preconditions preconditions) {
 		RetryForm form = RetryForm.of(as);
 		Duration length = Span.in(span, Pools.RANGE);
-		Work work = begin(VisitorKey.require(key), length, form);
+		Work work = begin(VisitorKey.require(key), length, preconditions, form);
 		DeferredResult<ResponseEntity<PoolWork>> answer = new DeferredResult<>(TIMEOUT_MILLISECONDS);
 		answer.onCompletion(work::abandon);
 		work.released().thenRun(() -> answer.setResult(ok(new PoolWork(key, length.toSeconds()))));
 		return answer;
 	}
 
-	private Work begin(String key, Duration length, RetryForm form) {
+	private Work begin(String key, Duration length, Preconditions preconditions, RetryForm form) {
 		try {
-			return this.pools.occupy(key, length);
+			return this.pools.occupy(key, length, preconditions);
 		}
 		catch (ExhaustedException ex) {
 			throw ex.retryAfter(form);

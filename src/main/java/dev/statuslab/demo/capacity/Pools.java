@@ -9,8 +9,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 import dev.statuslab.demo.capacity.Pool.Lease;
+import dev.statuslab.http.Preconditions;
+import dev.statuslab.http.ProblemException;
+import dev.statuslab.http.Validators;
 import dev.statuslab.store.Store;
 import dev.statuslab.store.Stores;
 
@@ -59,19 +63,21 @@ class Pools implements AutoCloseable {
 	 * Makes a worker busy.
 	 * @param key whose
 	 * @param length for how long
+	 * @param preconditions what has to be true of the pool before
 	 * @return the work
 	 * @throws ExhaustedException if no worker is free
+	 * @throws dev.statuslab.http.ProblemException 412 if a precondition is false
 	 */
-	Work occupy(String key, Duration length) {
+	Work occupy(String key, Duration length, Preconditions preconditions) {
 		Instant now = this.clock.instant();
 		if (!this.total.tryAcquire()) {
 			throw new ExhaustedException(this.bound, soonestOfAll(now), now);
 		}
 		Lease lease = new Lease(UUID.randomUUID().toString(), now.plus(length));
 		try {
-			take(key, lease, now);
+			take(key, lease, now, preconditions);
 		}
-		catch (ExhaustedException ex) {
+		catch (ProblemException ex) {
 			this.total.release();
 			throw ex;
 		}
@@ -94,8 +100,13 @@ class Pools implements AutoCloseable {
 		this.timer.shutdownNow();
 	}
 
-	private void take(String key, Lease lease, Instant now) {
-		this.pools.put(key, () -> Pool.IDLE.take(lease, now), (pool) -> pool.take(lease, now));
+	private void take(String key, Lease lease, Instant now, Preconditions preconditions) {
+		UnaryOperator<Pool> change = (pool) -> {
+			Pool taken = pool.take(lease, now);
+			preconditions.requireForWrite("POST", Validators.UNKNOWN);
+			return taken;
+		};
+		this.pools.put(key, () -> change.apply(Pool.IDLE), change);
 	}
 
 	private Instant soonestOfAll(Instant now) {

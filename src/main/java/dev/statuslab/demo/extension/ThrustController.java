@@ -9,7 +9,9 @@ import java.util.zip.CRC32;
 import dev.statuslab.demo.extension.Extension.Usage;
 import dev.statuslab.http.ExtensionDeclaration;
 import dev.statuslab.http.Links;
+import dev.statuslab.http.Preconditions;
 import dev.statuslab.http.ProblemException;
+import dev.statuslab.http.Validators;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -75,7 +77,7 @@ class ThrustController {
 	 */
 	@Hidden
 	@RequestMapping(PATH)
-	ResponseEntity<byte[]> extended(HttpServletRequest request, Links links)
+	ResponseEntity<byte[]> extended(HttpServletRequest request, Preconditions preconditions, Links links)
 			throws HttpRequestMethodNotSupportedException {
 		String method = request.getMethod();
 		if (!ExtensionDeclaration.isMandatory(method)) {
@@ -85,7 +87,9 @@ class ThrustController {
 		if (!"M-GET".equals(method)) {
 			throw refused(method);
 		}
-		return fulfilled(demands, request);
+		ResponseEntity<byte[]> answer = fulfilled(demands, request);
+		preconditions.requireForWrite(method, Validators.UNKNOWN);
+		return answer;
 	}
 
 	@Hidden

@@ -66,10 +66,10 @@ class JobController {
 	@PostMapping
 	@Operation(operationId = "startJob", summary = "Start a job that is done later")
 	DeferredResult<ResponseEntity<?>> start(@RequestBody(required = false) @Nullable JobOrder order,
-			HttpServletRequest request, Links links) {
+			HttpServletRequest request, Preconditions preconditions, Links links) {
 		Prefer prefer = Prefer.of(Collections.list(request.getHeaders(Prefer.FIELD)));
 		long wait = Math.min(LONGEST_WAIT, prefer.waitTime().orElse(Duration.ZERO).toSeconds());
-		Accepted accepted = this.jobs.start(JobOrder.length(order));
+		Accepted accepted = this.jobs.start(JobOrder.length(order), preconditions);
 		DeferredResult<ResponseEntity<?>> answer = new DeferredResult<>(GRACE.plusSeconds(wait).toMillis());
 		if (wait > 0) {
 			answer.onTimeout(() -> answer.setResult(accepted(accepted.job(), prefer, links)));

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import dev.statuslab.http.Preconditions;
+import dev.statuslab.http.ProblemException;
 import dev.statuslab.http.Validators;
 import dev.statuslab.store.Store;
 import dev.statuslab.store.Stores;
@@ -64,12 +65,21 @@ class Jobs implements AutoCloseable {
 	/**
 	 * Accepts a job.
 	 * @param length how long it is to take
+	 * @param preconditions what has to be true of the list of jobs before
 	 * @return the job, and its end
-	 * @throws dev.statuslab.http.ProblemException 503 if too many run already
+	 * @throws ProblemException 503 if too many run already, 412 if a precondition is
+	 * false
 	 */
-	Accepted start(Duration length) {
+	Accepted start(Duration length, Preconditions preconditions) {
 		if (!this.places.tryAcquire()) {
 			throw JobProblem.tooMany(this.bound, untilOneEnds());
+		}
+		try {
+			preconditions.requireForWrite("POST", Validators.UNKNOWN);
+		}
+		catch (ProblemException ex) {
+			this.places.release();
+			throw ex;
 		}
 		JobRun run = new JobRun(create(length), this.store);
 		this.running.put(run.job().id(), run);
@@ -86,8 +96,7 @@ class Jobs implements AutoCloseable {
 	 * Reads a job that is running or done.
 	 * @param id its id
 	 * @return the job as it stands
-	 * @throws dev.statuslab.http.ProblemException 404 if there is none, 410 if it was
-	 * cancelled
+	 * @throws ProblemException 404 if there is none, 410 if it was cancelled
 	 */
 	Job read(String id) {
 		Job job = this.store.read(id).orElseThrow(() -> JobProblem.unknown(id));
@@ -106,8 +115,8 @@ class Jobs implements AutoCloseable {
 	 * Cancels a running job.
 	 * @param id its id
 	 * @param preconditions what has to be true of the job before
-	 * @throws dev.statuslab.http.ProblemException 404 if there is none, 409 if it is
-	 * done, 410 if it was cancelled already, 412 if a precondition is false
+	 * @throws ProblemException 404 if there is none, 409 if it is done, 410 if it was
+	 * cancelled already, 412 if a precondition is false
 	 */
 	void cancel(String id, Preconditions preconditions) {
 		this.store.update(id, (job) -> {

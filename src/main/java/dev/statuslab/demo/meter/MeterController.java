@@ -3,7 +3,9 @@ package dev.statuslab.demo.meter;
 import java.net.URI;
 
 import dev.statuslab.http.Links;
+import dev.statuslab.http.Preconditions;
 import dev.statuslab.http.ProblemException;
+import dev.statuslab.http.Validators;
 import dev.statuslab.http.VisitorKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,9 +44,9 @@ class MeterController {
 
 	@PostMapping("/reports")
 	@Operation(operationId = "requestReport", summary = "Get a report for one unit")
-	ResponseEntity<Report> report(@PathVariable String key, Links links) {
+	ResponseEntity<Report> report(@PathVariable String key, Preconditions preconditions, Links links) {
 		try {
-			Meter meter = this.meters.use(VisitorKey.require(key));
+			Meter meter = this.meters.use(VisitorKey.require(key), preconditions);
 			return answer(ResponseEntity.ok(), new Report(key, meter.used(), meter.balance()));
 		}
 		catch (EmptyMeterException ex) {
@@ -54,8 +56,12 @@ class MeterController {
 
 	@PostMapping(path = "/payments", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "payUnits", summary = "Pay for units, with play money")
-	ResponseEntity<Payment> pay(@PathVariable String key, @RequestBody PaymentOrder order, Links links) {
-		Payment payment = this.meters.pay(VisitorKey.require(key), order.requiredUnits());
+	ResponseEntity<Payment> pay(@PathVariable String key, @RequestBody PaymentOrder order, Preconditions preconditions,
+			Links links) {
+		VisitorKey.require(key);
+		int units = order.requiredUnits();
+		preconditions.requireForWrite("POST", Validators.UNKNOWN);
+		Payment payment = this.meters.pay(key, units);
 		String receipt = payments(key, links) + "/" + payment.id();
 		return answer(ResponseEntity.created(URI.create(receipt)), payment);
 	}

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import dev.statuslab.http.Preconditions;
+import dev.statuslab.http.Validators;
 import dev.statuslab.store.Store;
 import dev.statuslab.store.Stores;
 
@@ -29,11 +31,16 @@ class Meters {
 	}
 
 	/**
-	 * Uses a unit of a key.
-	 * @throws EmptyMeterException if it has none; nothing has changed
+	 * Uses a unit of a key, or throws and leaves everything as it is.
+	 * @throws EmptyMeterException if it has none
+	 * @throws dev.statuslab.http.ProblemException 412 if a precondition is false
 	 */
-	Meter use(String key) {
-		return change(key, Meter::use);
+	Meter use(String key, Preconditions preconditions) {
+		return change(key, (meter) -> {
+			Meter used = meter.use();
+			preconditions.requireForWrite("POST", Validators.UNKNOWN);
+			return used;
+		});
 	}
 
 	/** Takes a payment; the units can be used from now on. */

@@ -91,9 +91,10 @@ class GreetingController {
 
 	@PostMapping
 	@Operation(operationId = "greetByName", summary = "Be greeted by name")
-	ResponseEntity<byte[]> greet(HttpServletRequest request) throws IOException {
+	ResponseEntity<byte[]> greet(HttpServletRequest request, Preconditions preconditions) throws IOException {
 		String name = NameReader.read(request);
 		String language = Negotiation.language(Wishes.of(request).acceptLanguage(), Language.tags());
+		preconditions.requireForWrite("POST", Validators.UNKNOWN);
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.APPLICATION_JSON)

@@ -9,8 +9,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import dev.statuslab.http.Preconditions;
+import dev.statuslab.http.Preconditions.Verdict;
 import dev.statuslab.http.ProblemException;
 import dev.statuslab.http.RetryAfter;
+import dev.statuslab.http.Validators;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
@@ -50,13 +53,15 @@ class Reports implements AutoCloseable {
 	/**
 	 * Begins a report.
 	 * @param length the number of chapters
+	 * @param preconditions those of the retrieval
 	 * @param sign gives a sign of life to who waits; called each time that
 	 * {@link #PATIENCE} is over, never while the one before is under way
 	 * @return the report, after the last sign of life; cancelling it ends the work
 	 * @throws ProblemException 422 if there can be no such report, 503 if too many are
-	 * being made
+	 * being made, 412 if a precondition is false
 	 */
-	CompletableFuture<List<Chapter>> begin(int length, Supplier<CompletableFuture<Void>> sign) {
+	CompletableFuture<List<Chapter>> begin(int length, Preconditions preconditions,
+			Supplier<CompletableFuture<Void>> sign) {
 		if (length < 1 || length > LONGEST) {
 			throw new ProblemException(422,
 					"A report can't have %d parts: a whole number from 1 to %d is expected.".formatted(length, LONGEST))
@@ -65,6 +70,10 @@ class Reports implements AutoCloseable {
 		if (!this.places.tryAcquire()) {
 			throw new ProblemException(503, "Too many reports are being made. Retry-After tells when to ask again.")
 				.field(RetryAfter.FIELD, RetryAfter.in(PACE.multipliedBy(LONGEST)).value());
+		}
+		if (preconditions.evaluate("GET", Validators.UNKNOWN) == Verdict.FAILED) {
+			this.places.release();
+			throw Preconditions.failed(Validators.UNKNOWN);
 		}
 		ReportRun run = new ReportRun(length, sign);
 		Future<?> timer = this.timers.scheduleAtFixedRate(run, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 import dev.statuslab.http.Links;
+import dev.statuslab.http.Preconditions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,10 +51,11 @@ class SlowController {
 	@GetMapping("/slow-report")
 	@Operation(operationId = "readSlowReport", summary = "Read a report that is made part by part")
 	DeferredResult<ResponseEntity<?>> report(@RequestParam(name = "parts", defaultValue = "5") int parts,
-			HttpServletRequest request) throws IOException {
+			HttpServletRequest request, Preconditions preconditions) throws IOException {
 		// a 102 accepts the complete request (RFC 2518 §10.1)
 		request.getInputStream().transferTo(OutputStream.nullOutputStream());
-		CompletableFuture<List<Chapter>> report = this.reports.begin(parts, () -> Interim.processing(request));
+		CompletableFuture<List<Chapter>> report = this.reports.begin(parts, preconditions,
+				() -> Interim.processing(request));
 		return later(report,
 				(chapters) -> ResponseEntity.ok()
 					.cacheControl(CacheControl.noStore())
@@ -70,11 +72,11 @@ class SlowController {
 	@Operation(operationId = "readSlowPage", summary = "Read a page whose style sheet is known at once")
 	DeferredResult<ResponseEntity<?>> page(@RequestParam(name = "hints", required = false) @Nullable Boolean hints,
 			@RequestHeader(name = "Sec-Fetch-Mode", required = false) @Nullable String mode, HttpServletRequest request,
-			Links links) {
+			Preconditions preconditions, Links links) {
 		String styleSheet = links.path("/statuslab.css");
 		String link = "<" + styleSheet + ">; rel=preload; as=style";
 		boolean wanted = (hints != null) ? hints : "navigate".equals(mode);
-		CompletableFuture<List<Chapter>> report = this.reports.begin(PAGE_PARTS,
+		CompletableFuture<List<Chapter>> report = this.reports.begin(PAGE_PARTS, preconditions,
 				() -> CompletableFuture.completedFuture(null));
 		CompletableFuture<Void> hinted = wanted ? Interim.earlyHints(request, link)
 				: CompletableFuture.completedFuture(null);

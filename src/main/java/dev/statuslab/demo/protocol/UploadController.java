@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import dev.statuslab.http.HttpDates;
 import dev.statuslab.http.Links;
 import dev.statuslab.http.Preconditions;
+import dev.statuslab.http.Validators;
 import dev.statuslab.http.VisitorKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,15 +45,19 @@ class UploadController {
 
 	@PostMapping
 	@Operation(operationId = "createUpload", summary = "Upload something, if the head of the request is admitted")
-	ResponseEntity<Receipt> create(HttpServletRequest request, Links links) throws IOException {
+	ResponseEntity<Receipt> create(HttpServletRequest request, Preconditions preconditions, Links links)
+			throws IOException {
 		MediaType type = UploadGate.admit(request);
+		preconditions.requireForWrite("POST", Validators.UNKNOWN);
 		return created(receive(request, type), links);
 	}
 
 	@PostMapping("/sized")
 	@Operation(operationId = "createSizedUpload", summary = "Upload something whose length is told before")
-	ResponseEntity<Receipt> createSized(HttpServletRequest request, Links links) throws IOException {
+	ResponseEntity<Receipt> createSized(HttpServletRequest request, Preconditions preconditions, Links links)
+			throws IOException {
 		MediaType type = UploadGate.admitSized(request);
+		preconditions.requireForWrite("POST", Validators.UNKNOWN);
 		return created(receive(request, type), links);
 	}
 

@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A resource with a quota (RFC 6585 §4). GET and HEAD use a token each. What is refused
- * for another reason uses none: a key that is none, and every other method with 405.
+ * A resource with a quota (RFC 6585 §4). GET and HEAD use a token each, even where a
+ * precondition is false: it counts only for who is not refused here (RFC 9110 §13.2.1).
+ * What is refused for another reason uses none: a key that is none, and every other
+ * method with 405.
  */
 @RestController
 @RequestMapping("/demo/quota/{key}")

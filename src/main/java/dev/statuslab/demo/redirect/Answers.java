@@ -63,7 +63,8 @@ class Answers {
 	}
 
 	/** What is made for this one request, and of no use to another. */
-	ResponseEntity<byte[]> once(Object value) {
+	ResponseEntity<byte[]> once(Object value, HttpServletRequest request, Preconditions preconditions) {
+		preconditions.requireForWrite(request.getMethod(), Validators.UNKNOWN);
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.APPLICATION_JSON)

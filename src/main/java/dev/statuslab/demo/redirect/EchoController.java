@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 import dev.statuslab.http.Links;
 import dev.statuslab.http.Methods;
+import dev.statuslab.http.Preconditions;
+import dev.statuslab.http.Validators;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +36,7 @@ class EchoController {
 
 	@Operation(operationId = "echo", summary = "The request as it arrived")
 	@RequestMapping(Targets.ECHO)
-	ResponseEntity<byte[]> echo(HttpServletRequest request, Links links)
+	ResponseEntity<byte[]> echo(HttpServletRequest request, Preconditions preconditions, Links links)
 			throws IOException, HttpRequestMethodNotSupportedException {
 		// no TRACE: it would reflect what a browser keeps to itself (RFC 9110 §9.3.8)
 		if (!Methods.IMPLEMENTED.contains(request.getMethod())) {
@@ -43,8 +45,9 @@ class EchoController {
 		Arrival arrival = Arrival.of(request, links);
 		String type = Answers.preferred(request, MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE);
 		if (MediaType.APPLICATION_JSON_VALUE.equals(type)) {
-			return this.answers.once(arrival);
+			return this.answers.once(arrival, request, preconditions);
 		}
+		preconditions.requireForWrite(request.getMethod(), Validators.UNKNOWN);
 		String message = arrival.message(Arrival.target(request), request.getProtocol());
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
@@ -55,10 +58,10 @@ class EchoController {
 	/** A mapping without methods takes them all, except for this one. */
 	@Operation(operationId = "echoOptions", summary = "The request as it arrived, for OPTIONS")
 	@RequestMapping(path = Targets.ECHO, method = RequestMethod.OPTIONS)
-	ResponseEntity<byte[]> echoOptions(HttpServletRequest request, HttpServletResponse response, Links links)
-			throws IOException, HttpRequestMethodNotSupportedException {
+	ResponseEntity<byte[]> echoOptions(HttpServletRequest request, HttpServletResponse response,
+			Preconditions preconditions, Links links) throws IOException, HttpRequestMethodNotSupportedException {
 		response.setHeader(HttpHeaders.ALLOW, String.join(", ", Methods.IMPLEMENTED));
-		return echo(request, links);
+		return echo(request, preconditions, links);
 	}
 
 }

@@ -47,8 +47,10 @@ class MoveController {
 	@Operation(operationId = "useStandbyCheckout", summary = "The till that stands in")
 	@RequestMapping(path = Targets.STANDBY_CHECKOUT,
 			method = { RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH })
-	ResponseEntity<byte[]> standbyCheckout(HttpServletRequest request, Links links) throws IOException {
-		return this.answers.once(new Receipt("This till stands in for /demo/checkout.", Arrival.of(request, links)));
+	ResponseEntity<byte[]> standbyCheckout(HttpServletRequest request, Preconditions preconditions, Links links)
+			throws IOException {
+		Receipt receipt = new Receipt("This till stands in for /demo/checkout.", Arrival.of(request, links));
+		return this.answers.once(receipt, request, preconditions);
 	}
 
 	@Operation(operationId = "followPayments", summary = "An endpoint whose address has a new version")
@@ -61,8 +63,10 @@ class MoveController {
 	@Operation(operationId = "usePayments", summary = "The endpoint at its new address")
 	@RequestMapping(path = Targets.PAYMENTS,
 			method = { RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH })
-	ResponseEntity<byte[]> payments(HttpServletRequest request, Links links) throws IOException {
-		return this.answers.once(new Receipt("Payments are taken here now.", Arrival.of(request, links)));
+	ResponseEntity<byte[]> payments(HttpServletRequest request, Preconditions preconditions, Links links)
+			throws IOException {
+		Receipt receipt = new Receipt("Payments are taken here now.", Arrival.of(request, links));
+		return this.answers.once(receipt, request, preconditions);
 	}
 
 	/**

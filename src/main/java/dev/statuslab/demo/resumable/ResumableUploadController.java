@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Objects;
 
 import dev.statuslab.http.Links;
+import dev.statuslab.http.Preconditions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,10 +47,11 @@ class ResumableUploadController {
 
 	@PostMapping(consumes = { MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE })
 	@Operation(operationId = "beginResumableUpload", summary = "Upload something, at once or in parts")
-	DeferredResult<ResponseEntity<?>> upload(HttpServletRequest request, Links links) {
+	DeferredResult<ResponseEntity<?>> upload(HttpServletRequest request, Preconditions preconditions, Links links) {
 		UploadHead head = UploadHead.of(request);
 		String type = Objects.requireNonNullElse(request.getContentType(), MediaType.APPLICATION_OCTET_STREAM_VALUE);
 		PartialUpload upload = PartialUpload.begin(type, head);
+		preconditions.requireForWrite("POST", PartialUploads.VALIDATORS);
 		return head.wantsResource() ? resumable(upload, head, request, links) : plain(type, head, request);
 	}
 

@@ -3,6 +3,8 @@ package dev.statuslab.demo.teapot;
 import java.io.IOException;
 import java.io.InputStream;
 
+import dev.statuslab.http.Preconditions;
+import dev.statuslab.http.Validators;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,18 +35,20 @@ class CoffeepotController {
 
 	@PostMapping(POT)
 	@Operation(operationId = "brewCoffee", summary = "Brew coffee, or stop brewing it")
-	ResponseEntity<PotState> brewByPost(HttpServletRequest request, InputStream content)
+	ResponseEntity<PotState> brewByPost(HttpServletRequest request, InputStream content, Preconditions preconditions)
 			throws IOException, HttpMediaTypeNotSupportedException {
 		Beverage.of(request.getContentType(), Beverage.COFFEE);
-		return ok(Command.read(content));
+		Command command = Command.read(content);
+		preconditions.requireForWrite(request.getMethod(), Validators.UNKNOWN);
+		return ok(command);
 	}
 
 	@Hidden
 	@RequestMapping(POT)
-	ResponseEntity<PotState> brew(HttpServletRequest request, InputStream content)
+	ResponseEntity<PotState> brew(HttpServletRequest request, InputStream content, Preconditions preconditions)
 			throws IOException, HttpMediaTypeNotSupportedException, HttpRequestMethodNotSupportedException {
 		BrewMethod.require(request);
-		return brewByPost(request, content);
+		return brewByPost(request, content, preconditions);
 	}
 
 	private static ResponseEntity<PotState> ok(Command command) {

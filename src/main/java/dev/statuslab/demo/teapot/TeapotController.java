@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.statuslab.http.Links;
+import dev.statuslab.http.Preconditions;
 import dev.statuslab.http.ProblemException;
+import dev.statuslab.http.Validators;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -70,19 +72,21 @@ class TeapotController {
 	@PostMapping(VARIETY)
 	@Operation(operationId = "brewTea", summary = "Brew a tea, or stop brewing it")
 	ResponseEntity<PotState> brewByPost(@PathVariable("tea") String id, HttpServletRequest request, Links links,
-			InputStream content) throws IOException, HttpMediaTypeNotSupportedException {
+			InputStream content, Preconditions preconditions) throws IOException, HttpMediaTypeNotSupportedException {
 		Tea tea = Tea.of(id);
 		refuseCoffee(request, links);
-		return ok(new PotState("teapot", tea.id(), Command.read(content).state()));
+		Command command = Command.read(content);
+		preconditions.requireForWrite(request.getMethod(), Validators.UNKNOWN);
+		return ok(new PotState("teapot", tea.id(), command.state()));
 	}
 
 	@Hidden
 	@RequestMapping(VARIETY)
 	ResponseEntity<PotState> brew(@PathVariable("tea") String id, HttpServletRequest request, Links links,
-			InputStream content)
+			InputStream content, Preconditions preconditions)
 			throws IOException, HttpMediaTypeNotSupportedException, HttpRequestMethodNotSupportedException {
 		BrewMethod.require(request);
-		return brewByPost(id, request, links, content);
+		return brewByPost(id, request, links, content, preconditions);
 	}
 
 	/** RFC 7168 §2.1.1: who asked for coffee is shown the teas as well. */

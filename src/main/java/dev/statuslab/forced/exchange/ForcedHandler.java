@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import dev.statuslab.forced.exchange.Route.Kind;
 import dev.statuslab.forced.exchange.Route.Trait;
 import dev.statuslab.http.ExtensionDeclaration;
+import dev.statuslab.http.Preconditions;
+import dev.statuslab.http.Preconditions.Verdict;
 import dev.statuslab.http.ProblemException;
+import dev.statuslab.http.Validators;
 import dev.statuslab.server.BasePath;
 import dev.statuslab.server.CoreRoom;
 import org.eclipse.jetty.http.HttpField;
@@ -88,6 +91,9 @@ final class ForcedHandler extends CoreRoom {
 		ForcedResponse answer;
 		try {
 			answer = route.action().apply(request);
+			if (route.kind() == Kind.EARNED) {
+				requireConditions(request, answer);
+			}
 		}
 		catch (ProblemException ex) {
 			if (route.kind() == Kind.FORCED) {
@@ -100,6 +106,19 @@ final class ForcedHandler extends CoreRoom {
 			return;
 		}
 		this.writer.write(answer, route.kind(), delivery, exchange);
+	}
+
+	/**
+	 * RFC 9110 §13.2.1. Where the status is what the request said, no condition comes in
+	 * between.
+	 */
+	private static void requireConditions(ForcedRequest request, ForcedResponse answer) {
+		if (HttpStatus.isSuccess(answer.status())) {
+			Validators validators = Validators.told(answer.fields()::getValuesList);
+			if (request.preconditions().evaluate(request.method(), validators) == Verdict.FAILED) {
+				throw Preconditions.failed(validators);
+			}
+		}
 	}
 
 	private static void refuse(Route route, Request request, Response response, Callback callback) {

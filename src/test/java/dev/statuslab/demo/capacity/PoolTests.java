@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 
 import dev.statuslab.demo.capacity.Pools.Work;
 import dev.statuslab.http.HttpDates;
+import dev.statuslab.http.Preconditions;
 import dev.statuslab.http.RetryForm;
 import dev.statuslab.store.CaffeineStores;
 import dev.statuslab.testing.LiveServer;
@@ -33,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Workers that can all be busy. */
 @LiveServer
 class PoolTests {
+
+	private static final Preconditions UNCONDITIONAL = Preconditions.of((name) -> List.of());
 
 	private final Wire wire;
 
@@ -133,7 +137,7 @@ class PoolTests {
 		try (Pools pools = pools(100)) {
 			IntStream.range(0, 16).parallel().forEach((number) -> {
 				try {
-					pools.occupy("key", Duration.ofSeconds(10));
+					pools.occupy("key", Duration.ofSeconds(10), UNCONDITIONAL);
 					taken.put(number, true);
 				}
 				catch (ExhaustedException ex) {
@@ -147,36 +151,38 @@ class PoolTests {
 	@Test
 	void allPoolsTogetherAreBounded() {
 		try (Pools pools = pools(3)) {
-			Work first = pools.occupy("a", Duration.ofSeconds(10));
-			pools.occupy("a", Duration.ofSeconds(10));
-			pools.occupy("b", Duration.ofSeconds(5));
-			assertThatThrownBy(() -> pools.occupy("c", Duration.ofSeconds(1)))
+			Work first = pools.occupy("a", Duration.ofSeconds(10), UNCONDITIONAL);
+			pools.occupy("a", Duration.ofSeconds(10), UNCONDITIONAL);
+			pools.occupy("b", Duration.ofSeconds(5), UNCONDITIONAL);
+			assertThatThrownBy(() -> pools.occupy("c", Duration.ofSeconds(1), UNCONDITIONAL))
 				.isInstanceOfSatisfying(ExhaustedException.class, (ex) -> {
 					assertThat(ex.problem().members()).containsEntry("limit", 3);
 					assertThat(ex.retryAfter(RetryForm.SECONDS).fields()).containsEntry("Retry-After", "5");
 				});
 			first.abandon();
-			pools.occupy("c", Duration.ofSeconds(1));
+			pools.occupy("c", Duration.ofSeconds(1), UNCONDITIONAL);
 		}
 	}
 
 	@Test
 	void aRefusedRequestTakesNothingFromTheBound() {
 		try (Pools pools = pools(3)) {
-			Work first = pools.occupy("a", Duration.ofSeconds(10));
-			pools.occupy("a", Duration.ofSeconds(10));
+			Work first = pools.occupy("a", Duration.ofSeconds(10), UNCONDITIONAL);
+			pools.occupy("a", Duration.ofSeconds(10), UNCONDITIONAL);
 			for (int i = 0; i < 5; i++) {
-				assertThatThrownBy(() -> pools.occupy("a", Duration.ofSeconds(1))).isInstanceOfSatisfying(
-						ExhaustedException.class, (ex) -> assertThat(ex.problem().members()).containsEntry("limit", 2));
+				assertThatThrownBy(() -> pools.occupy("a", Duration.ofSeconds(1), UNCONDITIONAL))
+					.isInstanceOfSatisfying(ExhaustedException.class,
+							(ex) -> assertThat(ex.problem().members()).containsEntry("limit", 2));
 			}
 			assertThat(pools.busy("a")).isEqualTo(2);
 			first.abandon();
 			first.abandon();
 			assertThat(first.released()).isCompletedExceptionally();
 			assertThat(pools.busy("a")).isEqualTo(1);
-			pools.occupy("b", Duration.ofSeconds(1));
-			pools.occupy("b", Duration.ofSeconds(1));
-			assertThatThrownBy(() -> pools.occupy("c", Duration.ofSeconds(1))).isInstanceOf(ExhaustedException.class);
+			pools.occupy("b", Duration.ofSeconds(1), UNCONDITIONAL);
+			pools.occupy("b", Duration.ofSeconds(1), UNCONDITIONAL);
+			assertThatThrownBy(() -> pools.occupy("c", Duration.ofSeconds(1), UNCONDITIONAL))
+				.isInstanceOf(ExhaustedException.class);
 		}
 	}
 

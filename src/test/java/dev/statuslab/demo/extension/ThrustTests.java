@@ -38,6 +38,15 @@ class ThrustTests {
 		this.checksum = "C-Man: \"" + origin + THRUST + "/checksum\"; ns=17";
 	}
 
+	@Test
+	@Verifies({ "rfc9110-13.1.1b", "rfc9110-13.2.1e" })
+	void aPreconditionIsEvaluatedAfterTheExtensions() {
+		String precondition = "If-Match: \"no\"";
+		assertThat(this.wire.send("M-GET", THRUST, this.unit, NEWTONS, precondition).status()).isEqualTo(412);
+		assertThat(this.wire.send("M-GET", THRUST, this.unit, NEWTONS, "If-Match: *").status()).isEqualTo(200);
+		assertThat(this.wire.send("M-GET", THRUST, precondition).status()).isEqualTo(510);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "X-None: 1", "Man:", "16-Unit: newton-seconds", "Opt: \"http://x.invalid/unknown\"" })
 	@Verifies({ "rfc2774-5a", "rfc2774-7" })

@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** The life of a job, without a server around it. */
 class JobsTests {
 
+	private static final Preconditions UNCONDITIONAL = Preconditions.of((name) -> List.of());
+
 	private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
 	private final Jobs jobs = new Jobs(new CaffeineStores(10, Duration.ofHours(1)), () -> this.now, 2);
@@ -31,7 +33,7 @@ class JobsTests {
 	@Test
 	void aPlaceIsFreeAgainWhenTheEndIsTold() {
 		for (int i = 0; i < 20; i++) {
-			Job done = this.jobs.start(Duration.ZERO).end().orTimeout(5, TimeUnit.SECONDS).join();
+			Job done = this.jobs.start(Duration.ZERO, UNCONDITIONAL).end().orTimeout(5, TimeUnit.SECONDS).join();
 			assertThat(done.state()).isEqualTo(Job.State.DONE);
 			assertThat(done.progress()).isEqualTo(100);
 			assertThat(this.jobs.running()).isZero();
@@ -40,19 +42,19 @@ class JobsTests {
 
 	@Test
 	void retryAfterIsTheTimeUntilTheFirstJobEnds() {
-		this.jobs.start(Duration.ofSeconds(30));
-		this.jobs.start(Duration.ofSeconds(20));
+		this.jobs.start(Duration.ofSeconds(30), UNCONDITIONAL);
+		this.jobs.start(Duration.ofSeconds(20), UNCONDITIONAL);
 		this.now = this.now.plusMillis(4_500);
-		assertThatThrownBy(() -> this.jobs.start(Duration.ZERO)).isInstanceOfSatisfying(ProblemException.class,
-				(problem) -> {
-					assertThat(problem.problem().status()).isEqualTo(503);
-					assertThat(problem.fields()).containsEntry("Retry-After", "16");
-				});
+		assertThatThrownBy(() -> this.jobs.start(Duration.ZERO, UNCONDITIONAL))
+			.isInstanceOfSatisfying(ProblemException.class, (problem) -> {
+				assertThat(problem.problem().status()).isEqualTo(503);
+				assertThat(problem.fields()).containsEntry("Retry-After", "16");
+			});
 	}
 
 	@Test
 	void whoWaitsForAJobIsToldThatItWasCancelled() {
-		Accepted accepted = this.jobs.start(Duration.ofSeconds(30));
+		Accepted accepted = this.jobs.start(Duration.ofSeconds(30), UNCONDITIONAL);
 		this.jobs.cancel(accepted.job().id(), Preconditions.of((name) -> List.of()));
 		assertThatThrownBy(() -> accepted.end().join()).isInstanceOf(CompletionException.class)
 			.cause()
