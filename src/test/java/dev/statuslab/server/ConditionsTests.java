@@ -88,6 +88,23 @@ class ConditionsTests {
 	}
 
 	@Test
+	@Verifies({ "rfc9110-13.1.2a", "rfc9110-13.1.2b" })
+	void whatIsThereIsNotSentToWhoWantsItOnlyIfItIsNot() {
+		Map<String, String> wrong = new TreeMap<>();
+		for (Operation operation : operations()) {
+			if ("GET".equals(operation.method())) {
+				Answer unchanged = send(operation, "If-None-Match: *");
+				Answer sent = send(operation, "If-None-Match: \"no\"");
+				if (unchanged.status() != 304 || unchanged.content().length > 0
+						|| unchanged.field("Content-Type") != null || sent.status() / 100 != 2) {
+					wrong.put(operation.toString(), unchanged.status() + " and " + sent.status());
+				}
+			}
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
 	void noOperationOfTheDemosIsLeftOut() {
 		TreeSet<String> missing = new TreeSet<>();
 		this.wire.get("/v3/api-docs").json().get("paths").properties().forEach((path) -> {
