@@ -195,9 +195,10 @@ final class Http1Connection extends HttpConnection {
 				fields = HttpFields.build(fields).put(HttpHeader.CONTENT_LENGTH, 0);
 				length = 0;
 			}
-			if (response.getStatus() >= HttpStatus.OK_200) {
+			HttpField now = getServer().getDateField();
+			if (response.getStatus() >= HttpStatus.OK_200 && !MessageDates.isSettled(fields, now)) {
 				HttpFields.Mutable dated = HttpFields.build(fields);
-				MessageDates.settle(dated, getServer().getDateField());
+				MessageDates.settle(dated, now);
 				fields = dated;
 			}
 			if (response.getStatus() >= HttpStatus.OK_200 && closesHttp10(fields, last || length >= 0)) {

@@ -1,7 +1,6 @@
 package dev.statuslab.server;
 
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.Optional;
 
 import dev.statuslab.http.HttpDates;
@@ -38,18 +37,32 @@ final class MessageDates extends Handler.Wrapper {
 	 * @param now the date as Jetty writes it
 	 */
 	static void settle(HttpFields.Mutable fields, HttpField now) {
-		HttpField date = fields.getField(HttpHeader.DATE);
-		if (date == null || date instanceof PreEncodedHttpField) {
+		if (!isSettled(fields, now)) {
+			boolean future = isModifiedAfter(fields, now);
 			fields.put(now);
-			if (instant(fields.get(HttpHeader.LAST_MODIFIED)).isAfter(instant(now.getValue()))) {
+			if (future) {
 				fields.put(HttpHeader.LAST_MODIFIED, now.getValue());
 			}
 		}
 	}
 
-	/** The moment; where there is none, one before all others. */
-	private static Instant instant(@Nullable String date) {
-		return Optional.ofNullable(date).flatMap(HttpDates::parse).orElse(Instant.MIN);
+	/**
+	 * Whether there is nothing to do, as there is for most messages.
+	 * @param fields the response fields
+	 * @param now the date as Jetty writes it
+	 * @return whether {@link #settle} would leave the fields as they are
+	 */
+	static boolean isSettled(HttpFields fields, HttpField now) {
+		HttpField date = fields.getField(HttpHeader.DATE);
+		boolean foreign = date != null && !(date instanceof PreEncodedHttpField);
+		return foreign || (date == now && !isModifiedAfter(fields, now));
+	}
+
+	private static boolean isModifiedAfter(HttpFields fields, HttpField now) {
+		return Optional.ofNullable(fields.get(HttpHeader.LAST_MODIFIED))
+			.flatMap(HttpDates::parse)
+			.filter((modified) -> HttpDates.parse(now.getValue()).filter(modified::isAfter).isPresent())
+			.isPresent();
 	}
 
 	private static final class Dated extends Response.Wrapper {
