@@ -53,7 +53,11 @@ class CatalogPages {
 	@GetMapping(path = "/", produces = HTML)
 	String home(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links, Model model) {
 		CatalogQuery.refuseFilters(parameters);
-		model.addAttribute("groups", CodeGroup.all(this.catalog, Language.of(locale), links));
+		List<CodeGroup> groups = CodeGroup.all(this.catalog, Language.of(locale), links);
+		model.addAttribute("groups", groups);
+		model.addAttribute("registered", groups.stream().mapToInt((group) -> group.registered().size()).sum());
+		model.addAttribute("unofficial", groups.stream().mapToInt((group) -> group.unofficial().size()).sum());
+		model.addAttribute("said", "home");
 		return "home";
 	}
 
@@ -65,6 +69,7 @@ class CatalogPages {
 	@GetMapping(path = "/codes", produces = HTML)
 	String codes(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links, Model model) {
 		MultiValueMap<String, String> filled = PageFrame.filled(parameters);
+		model.addAttribute("said", "codes");
 		model.addAttribute("chosen", filled.toSingleValueMap());
 		model.addAttribute("registrations", Registration.values());
 		model.addAttribute("fieldNames", this.fieldNames);
@@ -105,6 +110,7 @@ class CatalogPages {
 		CatalogQuery.refuseFilters(parameters);
 		model.addAttribute("classes",
 				this.catalog.classes().stream().map((statusClass) -> view(statusClass, locale, links)).toList());
+		model.addAttribute("said", "classes");
 		return "classes";
 	}
 

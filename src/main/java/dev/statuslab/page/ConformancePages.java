@@ -32,6 +32,7 @@ class ConformancePages {
 		model.addAttribute("verdicts", Verdict.values());
 		model.addAttribute("chosen", query);
 		model.addAttribute("rows", query.select(this.conformance));
+		model.addAttribute("said", "conformance");
 		return "conformance";
 	}
 

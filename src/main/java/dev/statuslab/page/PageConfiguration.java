@@ -8,12 +8,14 @@ import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Adds templates for plain text to those for HTML. */
+/** Adds templates for plain text to those for HTML, and what an operator can set. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PageProperties.class)
 class PageConfiguration {
 
 	@Bean

@@ -1,13 +1,12 @@
 package dev.statuslab.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
 import dev.statuslab.catalog.Catalog;
 import dev.statuslab.data.Language;
 import dev.statuslab.http.Links;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What every page has around it. */
-@ControllerAdvice(assignableTypes = { CatalogPages.class, ConformancePages.class })
+@ControllerAdvice(assignableTypes = { CatalogPages.class, ConformancePages.class, ComposePages.class })
 class PageFrame {
 
 	/** What the filter forms send, whether or not they were filled in. */
@@ -26,15 +25,22 @@ class PageFrame {
 
 	private final Catalog catalog;
 
-	PageFrame(Catalog catalog) {
+	private final PageProperties properties;
+
+	PageFrame(Catalog catalog, PageProperties properties) {
 		this.catalog = catalog;
+		this.properties = properties;
 	}
 
 	@ModelAttribute
-	void frame(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links, Model model) {
+	void frame(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Links links,
+			HttpServletRequest request, Model model) {
+		model.addAttribute("address",
+				Address.of(this.properties.before() + request.getRequestURI(), filled(parameters)));
+		model.addAttribute("origin", this.properties.before());
 		model.addAttribute("language", Language.of(locale));
 		model.addAttribute("base", links.basePath());
-		model.addAttribute("query", queryWithoutVariant(filled(parameters)));
+		model.addAttribute("query", Address.queryWithoutVariant(filled(parameters)));
 		model.addAttribute("catalog", this.catalog);
 		model.addAttribute("terminal", new Terminal());
 	}
@@ -45,21 +51,6 @@ class PageFrame {
 		FORM.forEach((name) -> filled.computeIfPresent(name,
 				(same, values) -> values.stream().allMatch(String::isBlank) ? null : values));
 		return filled;
-	}
-
-	/** The beginning of a query to which a language or a format can be added. */
-	private static String queryWithoutVariant(MultiValueMap<String, String> parameters) {
-		StringBuilder query = new StringBuilder("?");
-		parameters.forEach((name, values) -> {
-			if (!name.equals("lang") && !name.equals("format")) {
-				values.forEach((value) -> query.append(encode(name)).append('=').append(encode(value)).append('&'));
-			}
-		});
-		return query.toString();
-	}
-
-	private static String encode(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 }

@@ -35,7 +35,8 @@ class FrontCache extends Handler.Wrapper {
 
 	/** What a controller says about its content: the answer may be a 304, or gzip. */
 	private static final List<HttpHeader> OF_THE_CONTROLLER = List.of(HttpHeader.CONTENT_TYPE,
-			HttpHeader.CONTENT_LENGTH, HttpHeader.CONTENT_LANGUAGE, HttpHeader.TRANSFER_ENCODING);
+			HttpHeader.CONTENT_LENGTH, HttpHeader.CONTENT_LANGUAGE, HttpHeader.TRANSFER_ENCODING,
+			HttpHeader.LAST_MODIFIED, HttpHeader.ACCEPT_RANGES);
 
 	private final BasePath basePath;
 
@@ -61,7 +62,7 @@ class FrontCache extends Handler.Wrapper {
 		if (offered.isEmpty() || !("GET".equals(method) || "HEAD".equals(method))) {
 			return super.handle(request, response, callback);
 		}
-		Key key = negotiate(request, offered);
+		Key key = negotiate(request, path, offered);
 		FrontVariants variants = this.cache.getIfPresent(key);
 		if (variants != null) {
 			variants.answer(request, response, callback);
@@ -70,7 +71,7 @@ class FrontCache extends Handler.Wrapper {
 		return super.handle(new Negotiated(request, key), new Capture(request, response, key), callback);
 	}
 
-	private Key negotiate(Request request, List<String> offered) {
+	private Key negotiate(Request request, String path, List<String> offered) {
 		HttpFields fields = request.getHeaders();
 		String query = request.getHttpURI().getQuery();
 		Fields parameters = (query != null && NAMES_VARIANT.matcher(query).find())
@@ -80,7 +81,8 @@ class FrontCache extends Handler.Wrapper {
 			.orElseThrow(() -> new ProblemException(406, "None of the types that Accept names can be served.")
 				.with("allowed", offered)
 				.field("Vary", FrontVariants.VARY));
-		String language = once(parameters, "lang").map(FrontCache::language)
+		String language = FrontRoutes.language(path)
+			.or(() -> once(parameters, "lang").map(FrontCache::language))
 			.orElseGet(() -> Negotiation.language(fields.getValuesList(HttpHeader.ACCEPT_LANGUAGE), LANGUAGES));
 		return new Key(this.basePath.of(request), request.getHttpURI().getPathQuery(), type, language);
 	}

@@ -3,6 +3,7 @@ package dev.statuslab.server;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,11 +19,17 @@ final class FrontRoutes {
 
 	private static final String TEXT = "text/plain";
 
+	private static final String WORDS = "/words";
+
 	private static final Map<String, String> FORMATS = new TreeMap<>(Map.of("json", JSON, "html", HTML, "text", TEXT));
 
 	private static final Pattern CATALOGUE = Pattern.compile("/(?:(?:codes|classes)(?:/[^/]+)?|conformance)");
 
 	private static final Set<String> SCHEMAS = Set.of("/schemas/status-code.json", "/schemas/recipe.json");
+
+	/** What pages are made with, and their words for searching. */
+	private static final Map<String, String> PARTS = Map.of("/statuslab.css", "text/css", "/home.js", "text/javascript",
+			"/compose.js", "text/javascript", WORDS, JSON);
 
 	private FrontRoutes() {
 	}
@@ -40,9 +47,25 @@ final class FrontRoutes {
 		if (SCHEMAS.contains(path)) {
 			return List.of("application/schema+json", JSON);
 		}
+		if ("/compose".equals(path)) {
+			return List.of(HTML);
+		}
+		String part = PARTS.get(path);
+		if (part != null) {
+			return List.of(part);
+		}
 		// most requests go elsewhere, and need no pattern to tell
 		boolean catalogue = path.startsWith("/c") && CATALOGUE.matcher(path).matches();
 		return catalogue ? List.of(JSON, HTML, TEXT) : List.of();
+	}
+
+	/**
+	 * The language of what is the same for all.
+	 * @param path the path below the context path
+	 * @return the value of Content-Language; nothing where it is negotiated
+	 */
+	static Optional<String> language(String path) {
+		return Optional.ofNullable(PARTS.get(path)).map((type) -> WORDS.equals(path) ? "en, ko" : "en");
 	}
 
 	/**

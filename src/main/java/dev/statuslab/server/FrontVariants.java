@@ -1,6 +1,7 @@
 package dev.statuslab.server;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.statuslab.http.EntityTag;
@@ -62,18 +63,28 @@ record FrontVariants(Coded plain, Coded gzip) {
 		chosen.answer(request, response, callback);
 	}
 
-	/** A representation, and the fields that travel with it. */
-	private record Coded(Representation representation, List<HttpField> validators, List<HttpField> metadata) {
+	/**
+	 * A representation, and the fields that travel with it.
+	 *
+	 * @param representation what is sent
+	 * @param lasting the fields of a 304 too: a cache takes them over into what it has
+	 * stored (RFC 9111 §3.2)
+	 * @param metadata the fields of the content
+	 */
+	private record Coded(Representation representation, List<HttpField> lasting, List<HttpField> metadata) {
 
 		private static Coded of(Representation representation) {
 			EntityTag tag = representation.entityTag();
-			List<HttpField> validators = List.of(new PreEncodedHttpField(HttpHeader.ETAG, tag.toString()), VARY_FIELD,
-					CACHE_CONTROL);
+			List<HttpField> lasting = new ArrayList<>(
+					List.of(new PreEncodedHttpField(HttpHeader.ETAG, tag.toString()), VARY_FIELD, CACHE_CONTROL));
+			if (representation.mediaType().startsWith("text/html")) {
+				lasting.add(StandardFields.PAGE_POLICY);
+			}
 			HttpField type = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, representation.mediaType());
 			HttpField language = new PreEncodedHttpField(HttpHeader.CONTENT_LANGUAGE, representation.language());
 			HttpField length = new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, representation.octets().length);
 			String coding = representation.coding();
-			return new Coded(representation, validators,
+			return new Coded(representation, List.copyOf(lasting),
 					(coding != null)
 							? List.of(type, language, length,
 									new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, coding))
@@ -87,12 +98,12 @@ record FrontVariants(Coded plain, Coded gzip) {
 				case FAILED -> throw Preconditions.failed(this.representation.validators());
 				case NOT_MODIFIED -> {
 					response.setStatus(HttpStatus.NOT_MODIFIED_304);
-					this.validators.forEach(response.getHeaders()::put);
+					this.lasting.forEach(response.getHeaders()::put);
 					response.write(true, BufferUtil.EMPTY_BUFFER, callback);
 				}
 				case PROCEED -> {
 					response.setStatus(HttpStatus.OK_200);
-					this.validators.forEach(response.getHeaders()::put);
+					this.lasting.forEach(response.getHeaders()::put);
 					this.metadata.forEach(response.getHeaders()::put);
 					response.write(true, ByteBuffer.wrap(this.representation.octets()), callback);
 				}

@@ -21,6 +21,13 @@ final class StandardFields {
 	private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
 			+ "base-uri 'none'; frame-ancestors 'none'";
 
+	/**
+	 * For pages: their scripts are files of ours, which may ask this server.
+	 */
+	static final HttpField PAGE_POLICY = new PreEncodedHttpField("Content-Security-Policy",
+			"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+					+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+
 	private static final HttpField SWAGGER_POLICY = new PreEncodedHttpField("Content-Security-Policy",
 			"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
 					+ "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");

@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Behind a base path, every link stays behind it. */
 @LiveServer
-@TestPropertySource(properties = "server.servlet.context-path=/lab")
+@TestPropertySource(
+		properties = { "server.servlet.context-path=/lab", "statuslab.page.origin=https://statuslab.example" })
 class BasePathTests {
 
 	private static final Pattern OWN = Pattern.compile("(?:href|src|action)=\"(/[^\"]*)\"");
@@ -29,11 +30,32 @@ class BasePathTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/codes", "/codes/404", "/classes", "/classes/4xx", "/codes/299", "/nowhere" })
+	@ValueSource(
+			strings = { "/", "/codes", "/codes/404", "/classes", "/classes/4xx", "/compose", "/codes/299", "/nowhere" })
 	void everyLinkStartsWithTheBasePath(String path) {
 		String page = this.wire.get("/lab" + path, "Accept: text/html").text();
 		List<String> links = OWN.matcher(page).results().map((MatchResult link) -> link.group(1)).toList();
 		assertThat(links).hasSizeGreaterThan(6).allMatch((link) -> link.startsWith("/lab/"));
+	}
+
+	@Test
+	void otherSitesAreToldThePublicAddress() {
+		String page = this.wire
+			.raw("GET /lab/codes/404?lang=ko HTTP/1.1\r\nHost: elsewhere.example\r\nAccept: text/html\r\n\r\n")
+			.text();
+		assertThat(page)
+			.contains("rel=\"canonical\" href=\"https://statuslab.example/lab/codes/404?lang=ko\"",
+					"hreflang=\"en\" href=\"https://statuslab.example/lab/codes/404?lang=en\"",
+					"property=\"og:image\" content=\"https://statuslab.example/lab/preview.png\"")
+			.doesNotContain("elsewhere");
+	}
+
+	@Test
+	void theComposerBuildsBehindIt() {
+		String page = this.wire.get("/lab/compose?code=404", "Accept: text/html").text();
+		assertThat(page).contains("href=\"/lab/status/404\"", "&#39;https://statuslab.example/lab/status/404&#39;",
+				"data-base=\"/lab\"");
+		assertThat(this.wire.get("/lab/compose/send?code=404").field("Location")).isEqualTo("/lab/status/404");
 	}
 
 	@Test

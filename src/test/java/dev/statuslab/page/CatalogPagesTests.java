@@ -111,7 +111,6 @@ class CatalogPagesTests {
 				.contains(HtmlUtils.htmlEscape(code.knownPhrase())));
 		assertThat(home).contains("action=\"/codes\"")
 			.contains("href=\"/swagger-ui.html\"", "href=\"/v3/api-docs\"", "href=\"/actuator/health\"");
-		assertThat(home).doesNotContain("<script", "style=");
 	}
 
 	@ParameterizedTest
@@ -172,7 +171,7 @@ class CatalogPagesTests {
 	@Test
 	void whatAVisitorSaysIsEscaped() {
 		String page = page("/codes?q=%3Cscript%3Ealert(1)%3C/script%3E%22", ENGLISH);
-		assertThat(page).doesNotContain("<script").contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;&quot;\"");
+		assertThat(page).doesNotContain("<script>").contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;&quot;\"");
 		Answer problem = this.wire.get("/codes?%3Cscript%3E=1", HTML);
 		assertThat(problem.status()).isEqualTo(400);
 		assertThat(problem.text()).doesNotContain("<script").contains("&lt;script&gt;");
@@ -198,7 +197,8 @@ class CatalogPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/statuslab.css", "/favicon.svg", "/robots.txt" })
+	@ValueSource(
+			strings = { "/statuslab.css", "/home.js", "/compose.js", "/favicon.svg", "/preview.png", "/robots.txt" })
 	void whatThePagesNeedIsThere(String target) {
 		assertThat(this.wire.get(target).status()).isEqualTo(200);
 	}
