@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What every page has around it. */
-@ControllerAdvice(assignableTypes = { CatalogPages.class, ConformancePages.class })
+@ControllerAdvice(assignableTypes = { CatalogPages.class, ConformancePages.class, RecipePages.class })
 class PageFrame {
 
 	/** What the filter forms send, whether or not they were filled in. */

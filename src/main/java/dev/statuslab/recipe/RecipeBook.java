@@ -39,7 +39,7 @@ public final class RecipeBook {
 	 * @return the recipe
 	 * @throws ProblemException 404 if there is none
 	 */
-	Recipe get(String id) {
+	public Recipe get(String id) {
 		Recipe recipe = this.recipes.get(id);
 		if (recipe == null) {
 			throw new ProblemException(404, "There is no recipe of this name; /recipes lists them all.");

@@ -77,8 +77,16 @@ class RecipeController {
 			.orElse(MediaType.APPLICATION_JSON_VALUE);
 		return this.runner.play(this.recipes.get(id), (step) -> {
 		})
-			.thenApply((run) -> answer(language).header(HttpHeaders.CONTENT_TYPE, type)
-				.body(Har.TYPE.equals(type) ? Har.of(run, language, links) : Transcript.of(run, language, links)));
+			.thenApply((run) -> Har.TYPE.equals(type) ? archive(run, language, links)
+					: answer(language).header(HttpHeaders.CONTENT_TYPE, type)
+						.body(Transcript.of(run, language, links)));
+	}
+
+	/** A file: a browser saves it, under a name of its own. */
+	private static ResponseEntity<Object> archive(Run run, Language language, Links links) {
+		return answer(language).header(HttpHeaders.CONTENT_TYPE, Har.TYPE)
+			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + run.recipe().id() + ".har\"")
+			.body(Har.of(run, language, links));
 	}
 
 	@PostMapping(path = "/{id}/runs", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -94,8 +102,9 @@ class RecipeController {
 	@Operation(operationId = "playRecipeAsEvents", summary = "The same, step by step as they finish")
 	ResponseEntity<SseEmitter> playAsEvents(@PathVariable String id, Language language, Links links) {
 		SseEmitter events = new SseEmitter(0L);
-		CompletableFuture<Run> run = this.runner.play(this.recipes.get(id),
-				(step) -> send(events, "step", Transcript.StepView.of(step, language)));
+		Recipe recipe = this.recipes.get(id);
+		CompletableFuture<Run> run = this.runner.play(recipe,
+				(step) -> send(events, "step", Transcript.StepView.of(recipe, step, language)));
 		// who closes the connection stops the run
 		events.onError((gone) -> run.cancel(true));
 		events.onCompletion(() -> run.cancel(true));

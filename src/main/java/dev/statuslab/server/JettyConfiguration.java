@@ -79,6 +79,8 @@ class JettyConfiguration {
 			// RFC 9110 §8.6: what fits a buffer goes out with its length
 			BufferedResponseHandler buffer = new BufferedResponseHandler(server.getHandler());
 			Methods.IMPLEMENTED.forEach(buffer::includeMethod);
+			// HTML, server-sent events: each goes out when it happens
+			buffer.excludeMimeType("text/event-stream");
 			contentGate.setHandler(before(rooms, buffer));
 			frontCache.setHandler(contentGate);
 			RequestGate requestGate = new RequestGate(basePath, limits.target(), problems);

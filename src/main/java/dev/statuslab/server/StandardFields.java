@@ -18,8 +18,8 @@ final class StandardFields {
 	/** Tells a demo's 503 from an outage. */
 	static final HttpField EARNED = new PreEncodedHttpField("Statuslab", "earned");
 
-	private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-			+ "base-uri 'none'; frame-ancestors 'none'";
+	private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+			+ "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 	private static final HttpField SWAGGER_POLICY = new PreEncodedHttpField("Content-Security-Policy",
 			"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
