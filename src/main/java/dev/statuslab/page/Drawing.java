@@ -100,9 +100,11 @@ record Drawing(List<Arrow> arrows, int height) {
 		arrows.add(new Arrow(kind, label, HEAD + ROW * (arrows.size() + 1)));
 	}
 
+	/** In a 207 the code stands in the content (RFC 4918 §13). */
 	private static boolean shows(StepView step, int code) {
 		Expectation expected = step.expect();
-		return Integer.valueOf(code).equals(expected.status())
+		return (expected.text() != null && expected.text().contains(" " + code + " "))
+				|| Integer.valueOf(code).equals(expected.status())
 				|| expected.interim().stream().anyMatch((interim) -> interim.status() == code);
 	}
 

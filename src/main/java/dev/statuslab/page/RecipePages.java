@@ -1,13 +1,10 @@
 package dev.statuslab.page;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import dev.statuslab.catalog.Catalog;
 import dev.statuslab.data.Language;
 import dev.statuslab.http.Links;
-import dev.statuslab.http.ProblemException;
 import dev.statuslab.recipe.Recipe;
 import dev.statuslab.recipe.RecipeBook;
 import dev.statuslab.recipe.RecipeRunner;
@@ -60,8 +57,8 @@ class RecipePages {
 
 	@GetMapping(produces = HTML)
 	String list(@RequestParam(required = false) @Nullable String code, Language language, Links links, Model model) {
-		List<Recipe> chosen = (code != null) ? this.recipes.of(code(code)) : this.recipes.all();
-		model.addAttribute("recipes", chosen.stream().map((recipe) -> RecipeView.of(recipe, language, links)).toList());
+		model.addAttribute("recipes",
+				this.recipes.select(code).stream().map((recipe) -> RecipeView.of(recipe, language, links)).toList());
 		return "recipes";
 	}
 
@@ -83,14 +80,6 @@ class RecipePages {
 					Transcript.of(run, language, links)));
 			return "recipe";
 		});
-	}
-
-	private static int code(String text) {
-		return Optional.of(text)
-			.filter((digits) -> digits.matches("[1-5][0-9]{2}"))
-			.map(Integer::valueOf)
-			.orElseThrow(() -> new ProblemException(400, "A status code from 100 to 599 is expected, and not: " + text)
-				.with("parameter", "code"));
 	}
 
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A step's message, and what must come back, as people read them. */
 final class StepLabels {
 
-	private static final String VERSION = " HTTP/";
+	private static final String USUAL = " HTTP/1.1";
 
 	private StepLabels() {
 	}
@@ -28,9 +28,8 @@ final class StepLabels {
 		if (first.octets() == null) {
 			return "0x" + first.hex();
 		}
-		String line = first.octets().lines().findFirst().orElse("");
-		int end = line.indexOf(VERSION);
-		return readable((end > 0) ? line.substring(0, end) : line);
+		String line = first.octets().lines().filter((text) -> !text.isBlank()).findFirst().orElse("CR LF");
+		return readable(line.endsWith(USUAL) ? line.substring(0, line.length() - USUAL.length()) : line);
 	}
 
 	/** The final response that is expected, by status or by what becomes of things. */

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import dev.statuslab.http.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** All recipes, by id. Immutable. */
 public final class RecipeBook {
@@ -31,6 +32,23 @@ public final class RecipeBook {
 	 */
 	public List<Recipe> of(int code) {
 		return this.recipes.values().stream().filter((recipe) -> recipe.code() == code).toList();
+	}
+
+	/**
+	 * The recipes of a code that someone has named.
+	 * @param code what should be a status code; nothing for all recipes
+	 * @return the recipes, ordered by code
+	 * @throws ProblemException 400 if it is no code from 100 to 599
+	 */
+	public List<Recipe> select(@Nullable String code) {
+		if (code == null) {
+			return all();
+		}
+		if (!code.matches("[1-5][0-9]{2}")) {
+			throw new ProblemException(400, "A status code from 100 to 599 is expected, and not: " + code)
+				.with("parameter", "code");
+		}
+		return of(Integer.parseInt(code));
 	}
 
 	/**

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import dev.statuslab.data.Language;
 import dev.statuslab.http.Links;
 import dev.statuslab.http.Negotiation;
-import dev.statuslab.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -48,8 +47,8 @@ class RecipeController {
 	@Operation(operationId = "listRecipes", summary = "How codes are earned")
 	ResponseEntity<RecipeList> list(@RequestParam(required = false) @Nullable String code, Language language,
 			Links links) {
-		List<Recipe> chosen = (code != null) ? this.recipes.of(code(code)) : this.recipes.all();
-		List<RecipeView.Summary> summaries = chosen.stream()
+		List<RecipeView.Summary> summaries = this.recipes.select(code)
+			.stream()
 			.map((recipe) -> RecipeView.Summary.of(recipe, language, links))
 			.toList();
 		return answer(language).body(new RecipeList(summaries.size(), summaries));
@@ -124,14 +123,6 @@ class RecipeController {
 		catch (IOException | IllegalStateException ex) {
 			// nobody listens any more
 		}
-	}
-
-	private static int code(String text) {
-		if (text.matches("[1-5][0-9]{2}")) {
-			return Integer.parseInt(text);
-		}
-		throw new ProblemException(400, "A status code from 100 to 599 is expected, and not: " + text).with("parameter",
-				"code");
 	}
 
 	/** A recipe or a run: never kept, and as the request's fields wish it. */

@@ -49,8 +49,9 @@ class DrawingTests {
 				.noneMatch((label) -> label.startsWith(recipe.code() + " ")))
 			.map(Recipe::code)
 			.toList();
-		// a 208 stands in the content of a 207 (RFC 5842 §7.1)
-		assertThat(missing).containsOnly(208);
+		// these stand in the content of a 207 (RFC 5842 §7.1, RFC 4918 §9.2.1)
+		assertThat(missing).containsOnly(208, 424);
+		assertThat(labels(until("424-protected-property"))).last().isEqualTo("207 Multi-Status");
 	}
 
 	@Test
@@ -96,6 +97,12 @@ class DrawingTests {
 		Drawing drawing = until("414-long-target");
 		assertThat(labels(drawing)).allMatch((label) -> label.length() <= 50).anyMatch((label) -> label.endsWith("…"));
 		assertThat(labels(until("304-entity-tag"))).noneMatch((label) -> label.endsWith("…"));
+	}
+
+	@Test
+	void aVersionThatIsNotTheUsualOneIsSaid() {
+		assertThat(labels(until("505-http-3"))).anyMatch((label) -> label.matches("GET \\S+ HTTP/[^1].*"));
+		assertThat(labels(until("400-broken-json"))).noneMatch((label) -> label.contains("HTTP/"));
 	}
 
 	@Test
