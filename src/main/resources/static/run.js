@@ -185,7 +185,6 @@
     recipe.querySelectorAll(".part").forEach((part) => part.classList.remove("passed", "failed"));
     button.textContent = words("stop");
     form.stop = () => abort.abort();
-    recipe.setAttribute("aria-busy", "true");
     progress();
     const done = new Set();
     const told = (name, data) => {
@@ -221,7 +220,6 @@
     } finally {
       form.stop = null;
       button.textContent = words("again");
-      recipe.removeAttribute("aria-busy");
     }
   };
 

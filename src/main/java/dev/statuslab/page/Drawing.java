@@ -19,14 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Drawing(List<Arrow> arrows, int height) {
 
-	/** Where the client's lifeline stands. */
-	static final int CLIENT = 10;
+	/** Where the client's lifeline stands; {@code played.html} draws it there, too. */
+	private static final int CLIENT = 10;
 
 	/** Where the server's lifeline stands. */
-	static final int SERVER = 410;
-
-	/** The whole drawing's width. */
-	static final int WIDTH = 420;
+	private static final int SERVER = 410;
 
 	private static final int HEAD = 34;
 

@@ -75,7 +75,8 @@ class RecipePagesTests {
 		for (Recipe recipe : this.recipes.all()) {
 			String english = page("/recipes/" + recipe.id(), "en");
 			assertThat(english).contains("<html lang=\"en\"", escaped(recipe.story().en()),
-					"action=\"/recipes/" + recipe.id() + "/runs\"", "href=\"/recipes/" + recipe.id() + "?format=sh\"");
+					"action=\"/recipes/" + recipe.id() + "/runs?lang=en\"",
+					"href=\"/recipes/" + recipe.id() + "?format=sh\"");
 			assertThat(HANGUL.matcher(prose(english)).find()).as(recipe.id()).isFalse();
 			String korean = page("/recipes/" + recipe.id(), "ko");
 			recipe.earns().steps().forEach((step) -> {
@@ -118,11 +119,12 @@ class RecipePagesTests {
 	@Test
 	void theCodesPageHasItsRecipesAndADrawing() {
 		String page = page("/codes/412", "en");
-		this.recipes.of(412).forEach((recipe) -> assertThat(page).contains("/recipes/" + recipe.id() + "/runs\""));
+		this.recipes.of(412)
+			.forEach((recipe) -> assertThat(page).contains("/recipes/" + recipe.id() + "/runs?lang=en\""));
 		assertThat(page).contains("<script defer src=\"/run.js\"></script>");
 		assertThat(labels(page)).containsExactly("Client", "Server", "PUT /demo/documents/{run}", "201 Created",
 				"PUT /demo/documents/{run}", "412 Precondition Failed");
-		assertThat(page("/codes/499", "en")).doesNotContain("<svg", "/runs\"");
+		assertThat(page("/codes/499", "en")).doesNotContain("<svg", "/runs?");
 	}
 
 	@Test
@@ -164,6 +166,14 @@ class RecipePagesTests {
 	void aRunIsInTheLanguageAskedFor() {
 		String page = run("304-entity-tag", "Accept-Language: ko").text();
 		assertThat(page).contains("<html lang=\"ko\"", "통과, ", "✓ 예상대로").doesNotContain("As expected");
+	}
+
+	@Test
+	void aRunKeepsTheLanguageOfThePageItWasAskedForOn() {
+		assertThat(page("/recipes/304-entity-tag?lang=ko", "en")).contains("/runs?lang=ko\"",
+				"/runs?format=har&amp;lang=ko\"");
+		Answer run = this.wire.send("POST", "/recipes/304-entity-tag/runs?lang=ko", HTML, "Accept-Language: en");
+		assertThat(run.text()).contains("<html lang=\"ko\"").doesNotContain("As expected");
 	}
 
 	@Test
