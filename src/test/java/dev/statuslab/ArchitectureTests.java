@@ -63,7 +63,7 @@ class ArchitectureTests {
 			.whereLayer("forced")
 			.mayOnlyAccessLayers("http", "store", "server")
 			.whereLayer("page")
-			.mayOnlyAccessLayers("catalog", "conformance", "data", "http")
+			.mayOnlyAccessLayers("catalog", "conformance", "data", "http", "recipe")
 			.whereLayer("server")
 			.mayOnlyAccessLayers("http", "store")
 			.check(HOUSE);

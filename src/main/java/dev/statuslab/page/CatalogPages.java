@@ -18,6 +18,8 @@ import dev.statuslab.catalog.StatusCode;
 import dev.statuslab.catalog.StatusCode.Registration;
 import dev.statuslab.data.Language;
 import dev.statuslab.http.Links;
+import dev.statuslab.recipe.RecipeBook;
+import dev.statuslab.recipe.RecipeView;
 import io.swagger.v3.oas.annotations.Hidden;
 
 import org.springframework.http.MediaType;
@@ -43,10 +45,13 @@ class CatalogPages {
 
 	private final Catalog catalog;
 
+	private final RecipeBook recipes;
+
 	private final SortedSet<String> fieldNames = new TreeSet<>();
 
-	CatalogPages(Catalog catalog) {
+	CatalogPages(Catalog catalog, RecipeBook recipes) {
 		this.catalog = catalog;
+		this.recipes = recipes;
 		catalog.all().stream().flatMap(CatalogPages::fields).map(Field::name).forEach(this.fieldNames::add);
 	}
 
@@ -96,6 +101,11 @@ class CatalogPages {
 		int place = all.indexOf(found);
 		model.addAttribute("previous", (place > 0) ? all.get(place - 1) : null);
 		model.addAttribute("next", (place < all.size() - 1) ? all.get(place + 1) : null);
+		model.addAttribute("cards",
+				this.recipes.of(found.code())
+					.stream()
+					.map((recipe) -> RecipeCard.of(RecipeView.of(recipe, Language.of(locale), links), this.catalog))
+					.toList());
 		return "code";
 	}
 

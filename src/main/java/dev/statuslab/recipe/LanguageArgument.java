@@ -18,7 +18,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** The language that a request asks for, for controllers that want to know it. */
 final class LanguageArgument implements HandlerMethodArgumentResolver {
 
-	private static final List<String> OFFERED = List.of(Language.EN.tag(), Language.KO.tag());
+	static final List<String> OFFERED = List.of(Language.EN.tag(), Language.KO.tag());
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {

@@ -8,7 +8,6 @@ import dev.statuslab.data.Language;
 import dev.statuslab.http.Links;
 import dev.statuslab.http.Negotiation;
 import dev.statuslab.http.Preconditions;
-import dev.statuslab.http.ProblemException;
 import dev.statuslab.http.Validators;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -50,8 +49,8 @@ class RecipeController {
 	@Operation(operationId = "listRecipes", summary = "How codes are earned")
 	ResponseEntity<RecipeList> list(@RequestParam(required = false) @Nullable String code, Language language,
 			Links links) {
-		List<Recipe> chosen = (code != null) ? this.recipes.of(code(code)) : this.recipes.all();
-		List<RecipeView.Summary> summaries = chosen.stream()
+		List<RecipeView.Summary> summaries = this.recipes.select(code)
+			.stream()
 			.map((recipe) -> RecipeView.Summary.of(recipe, language, links))
 			.toList();
 		return answer(language).body(new RecipeList(summaries.size(), summaries));
@@ -79,8 +78,16 @@ class RecipeController {
 			.orElse(MediaType.APPLICATION_JSON_VALUE);
 		return this.runner.play(playable(id, preconditions), (step) -> {
 		})
-			.thenApply((run) -> answer(language).header(HttpHeaders.CONTENT_TYPE, type)
-				.body(Har.TYPE.equals(type) ? Har.of(run, language, links) : Transcript.of(run, language, links)));
+			.thenApply((run) -> Har.TYPE.equals(type) ? archive(run, language, links)
+					: answer(language).header(HttpHeaders.CONTENT_TYPE, type)
+						.body(Transcript.of(run, language, links)));
+	}
+
+	/** A file: a browser saves it, under a name of its own. */
+	private static ResponseEntity<Object> archive(Run run, Language language, Links links) {
+		return answer(language).header(HttpHeaders.CONTENT_TYPE, Har.TYPE)
+			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + run.recipe().id() + ".har\"")
+			.body(Har.of(run, language, links));
 	}
 
 	@PostMapping(path = "/{id}/runs", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -98,8 +105,9 @@ class RecipeController {
 	ResponseEntity<SseEmitter> playAsEvents(@PathVariable String id, Language language, Links links,
 			Preconditions preconditions) {
 		SseEmitter events = new SseEmitter(0L);
-		CompletableFuture<Run> run = this.runner.play(playable(id, preconditions),
-				(step) -> send(events, "step", Transcript.StepView.of(step, language)));
+		Recipe recipe = playable(id, preconditions);
+		CompletableFuture<Run> run = this.runner.play(recipe,
+				(step) -> send(events, "step", Transcript.StepView.of(recipe, step, language)));
 		// who closes the connection stops the run
 		events.onError((gone) -> run.cancel(true));
 		events.onCompletion(() -> run.cancel(true));
@@ -125,14 +133,6 @@ class RecipeController {
 		catch (IOException | IllegalStateException ex) {
 			// nobody listens any more
 		}
-	}
-
-	private static int code(String text) {
-		if (text.matches("[1-5][0-9]{2}")) {
-			return Integer.parseInt(text);
-		}
-		throw new ProblemException(400, "A status code from 100 to 599 is expected, and not: " + text).with("parameter",
-				"code");
 	}
 
 	/** A recipe or a run: never kept, and as the request's fields wish it. */

@@ -3,11 +3,13 @@ package dev.statuslab.recipe;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
+import dev.statuslab.http.Negotiation;
 import dev.statuslab.http.ProblemException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,20 +20,27 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Lets {@code ?format=} say what Accept says otherwise, where only an address can be
- * given. It looks at the query alone: to ask the request for a parameter would read its
+ * Lets {@code ?format=} and {@code ?lang=} say what Accept and Accept-Language say
+ * otherwise, where only an address can be given, and names the one language of the
+ * answer. It looks at the query alone: to ask the request for a parameter would read its
  * content.
  */
 final class RecipeFormatFilter extends OncePerRequestFilter {
 
-	private static final Map<String, String> TYPES = new TreeMap<>(
-			Map.of("json", MediaType.APPLICATION_JSON_VALUE, "text", MediaType.TEXT_PLAIN_VALUE, "har", Har.TYPE, "sh",
-					RecipeExportController.SCRIPT, "http", RecipeExportController.REQUESTS));
+	private static final Map<String, String> TYPES = new TreeMap<>(Map.of("json", MediaType.APPLICATION_JSON_VALUE,
+			"html", MediaType.TEXT_HTML_VALUE, "text", MediaType.TEXT_PLAIN_VALUE, "har", Har.TYPE, "sh",
+			RecipeExportController.SCRIPT, "http", RecipeExportController.REQUESTS));
+
+	private static final String ACCEPT = "accept";
+
+	private static final String ACCEPT_LANGUAGE = "accept-language";
 
 	private final HandlerExceptionResolver problems;
 
@@ -42,50 +51,79 @@ final class RecipeFormatFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional<String> format = format(request.getQueryString());
-		if (format.isEmpty()) {
-			chain.doFilter(request, response);
+		MultiValueMap<String, String> parameters = parameters(request.getQueryString());
+		Map<String, String> fields = new HashMap<>();
+		try {
+			String format = parameters.getFirst("format");
+			if (format != null) {
+				fields.put(ACCEPT, type(format));
+			}
+			fields.put(ACCEPT_LANGUAGE, language(parameters.getFirst("lang"), request));
+		}
+		catch (ProblemException ex) {
+			this.problems.resolveException(request, response, null, ex);
 			return;
 		}
-		String type = TYPES.get(format.get());
-		if (type != null) {
-			chain.doFilter(new Accepting(request, type), response);
+		chain.doFilter(new Asking(request, fields), response);
+	}
+
+	private static MultiValueMap<String, String> parameters(@Nullable String query) {
+		return (query != null) ? UriComponentsBuilder.newInstance().query(query).build().getQueryParams()
+				: new LinkedMultiValueMap<>();
+	}
+
+	private static String type(String format) {
+		String type = TYPES.get(format);
+		if (type == null) {
+			throw unknown("format", format, List.copyOf(TYPES.keySet()));
 		}
-		else {
-			this.problems.resolveException(request, response, null, unknown(format.get()));
+		return type;
+	}
+
+	private static String language(@Nullable String asked, HttpServletRequest request) {
+		if (asked != null && !LanguageArgument.OFFERED.contains(asked)) {
+			throw unknown("lang", asked, LanguageArgument.OFFERED);
 		}
+		return (asked != null) ? asked : Negotiation
+			.language(Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE)), LanguageArgument.OFFERED);
 	}
 
-	private static Optional<String> format(@Nullable String query) {
-		return Optional.ofNullable(query)
-			.map((text) -> UriComponentsBuilder.newInstance().query(text).build().getQueryParams().getFirst("format"));
+	private static ProblemException unknown(String parameter, String value, List<String> allowed) {
+		return new ProblemException(400, "The value of " + parameter + " is not among those allowed: " + value)
+			.with("parameter", parameter)
+			.with("allowed", allowed);
 	}
 
-	private static ProblemException unknown(String format) {
-		return new ProblemException(400, "The value of format is not among those allowed: " + format)
-			.with("parameter", "format")
-			.with("allowed", List.copyOf(TYPES.keySet()));
-	}
+	/** A request whose fields say what its query says. */
+	private static final class Asking extends HttpServletRequestWrapper {
 
-	/** A request that accepts one type. */
-	private static final class Accepting extends HttpServletRequestWrapper {
+		private final Map<String, String> fields;
 
-		private final String type;
-
-		Accepting(HttpServletRequest request, String type) {
+		Asking(HttpServletRequest request, Map<String, String> fields) {
 			super(request);
-			this.type = type;
+			this.fields = fields;
 		}
 
 		@Override
 		public @Nullable String getHeader(String name) {
-			return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? this.type : super.getHeader(name);
+			String value = this.fields.get(name.toLowerCase(Locale.ROOT));
+			return (value != null) ? value : super.getHeader(name);
 		}
 
 		@Override
 		public Enumeration<String> getHeaders(String name) {
-			return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? Collections.enumeration(List.of(this.type))
-					: super.getHeaders(name);
+			String value = this.fields.get(name.toLowerCase(Locale.ROOT));
+			return (value != null) ? Collections.enumeration(List.of(value)) : super.getHeaders(name);
+		}
+
+		@Override
+		public Locale getLocale() {
+			return Locale.forLanguageTag(String.valueOf(getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+		}
+
+		@Override
+		public Enumeration<Locale> getLocales() {
+			return Collections.enumeration(List.of(getLocale()));
 		}
 
 	}

@@ -28,7 +28,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * Plays recipes against this server's own listeners, a bounded number at once. A run can
  * send nothing but what its recipe says, and to nobody else.
  */
-class RecipeRunner implements AutoCloseable {
+public class RecipeRunner implements AutoCloseable {
 
 	/** How many runs there are at once. */
 	static final int BOUND = 8;
@@ -64,7 +64,7 @@ class RecipeRunner implements AutoCloseable {
 	 * @return the run when it is over; cancelling it stops the run
 	 * @throws ProblemException 429 if too many runs are under way
 	 */
-	CompletableFuture<Run> play(Recipe recipe, Consumer<StepRun> progress) {
+	public CompletableFuture<Run> play(Recipe recipe, Consumer<StepRun> progress) {
 		byte[] id = new byte[5];
 		this.random.nextBytes(id);
 		Performance performance = new Performance(recipe, addresses(), this.base, HexFormat.of().formatHex(id));

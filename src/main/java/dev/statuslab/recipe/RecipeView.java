@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param twin what comes close, and its steps
  * @param links where it can be played
  */
-record RecipeView(String id, int code, String title, String story, ScenarioView earns, ScenarioView twin,
+public record RecipeView(String id, int code, String title, String story, ScenarioView earns, ScenarioView twin,
 		Map<String, String> links) {
 
-	static RecipeView of(Recipe recipe, Language language, Links links) {
+	/**
+	 * The view of a recipe.
+	 * @param recipe the recipe
+	 * @param language its texts' language
+	 * @param links where the server's resources are
+	 * @return the view
+	 */
+	public static RecipeView of(Recipe recipe, Language language, Links links) {
 		return new RecipeView(recipe.id(), recipe.code(), recipe.earns().title().in(language),
 				recipe.story().in(language), ScenarioView.of(recipe.earns(), language),
 				ScenarioView.of(recipe.twin(), language), links(recipe, links));
@@ -34,8 +41,13 @@ record RecipeView(String id, int code, String title, String story, ScenarioView 
 				self + "?format=sh", "requests", self + "?format=http");
 	}
 
-	/** A scenario in one language. */
-	record ScenarioView(String title, List<StepView> steps) {
+	/**
+	 * A scenario in one language.
+	 *
+	 * @param title what it shows
+	 * @param steps its steps
+	 */
+	public record ScenarioView(String title, List<StepView> steps) {
 
 		static ScenarioView of(Scenario scenario, Language language) {
 			return new ScenarioView(scenario.title().in(language),
@@ -44,11 +56,24 @@ record RecipeView(String id, int code, String title, String story, ScenarioView 
 
 	}
 
-	/** A step in one language; what has its usual value is left out. */
+	/**
+	 * A step in one language; what has its usual value is left out.
+	 *
+	 * @param does what happens
+	 * @param connection {@code new} if it needs one of its own
+	 * @param listener which listener it goes to, if not the main one
+	 * @param pipelined whether it is sent before the response to the step before is read
+	 * @param background whether the steps after it are taken without its response
+	 * @param after milliseconds to wait before it
+	 * @param repeat how often it is done
+	 * @param send what is sent
+	 * @param expect what must come back
+	 * @param capture what later steps can use, by name
+	 */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	record StepView(String does, @Nullable String connection, @Nullable String listener, @Nullable Boolean pipelined,
-			@Nullable Boolean background, @Nullable Integer after, @Nullable Integer repeat, Message send,
-			Expectation expect, Map<String, Capture> capture) {
+	public record StepView(String does, @Nullable String connection, @Nullable String listener,
+			@Nullable Boolean pipelined, @Nullable Boolean background, @Nullable Integer after,
+			@Nullable Integer repeat, Message send, Expectation expect, Map<String, Capture> capture) {
 
 		static StepView of(Step step, Language language) {
 			return new StepView(step.does().in(language), "kept".equals(step.connection()) ? null : step.connection(),

@@ -3,6 +3,7 @@ package dev.statuslab.recipe;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.statuslab.data.Language;
@@ -26,14 +27,22 @@ import org.jspecify.annotations.Nullable;
  * @param twin the steps that come close
  * @param links where the recipe is
  */
-record Transcript(String id, String recipe, int code, String title, String verdict, Instant started, long milliseconds,
-		Part earns, Part twin, LinksView links) {
+public record Transcript(String id, String recipe, int code, String title, String verdict, Instant started,
+		long milliseconds, Part earns, Part twin, LinksView links) {
 
-	static Transcript of(Run run, Language language, Links links) {
+	/**
+	 * The transcript of a run.
+	 * @param run the run
+	 * @param language its texts' language
+	 * @param links where the server's resources are
+	 * @return the transcript
+	 */
+	public static Transcript of(Run run, Language language, Links links) {
 		Recipe recipe = run.recipe();
 		return new Transcript(run.id(), recipe.id(), recipe.code(), recipe.earns().title().in(language),
 				verdict(run.passed()), run.started(), run.took().toMillis(),
-				Part.of(recipe.earns(), run.earns(), language), Part.of(recipe.twin(), run.twin(), language),
+				Part.of(recipe, recipe.earns(), run.earns(), language),
+				Part.of(recipe, recipe.twin(), run.twin(), language),
 				new LinksView(links.path("/recipes/" + recipe.id()), links.path("/codes/" + recipe.code())));
 	}
 
@@ -48,11 +57,11 @@ record Transcript(String id, String recipe, int code, String title, String verdi
 	 * @param verdict {@code passed} or {@code failed}
 	 * @param steps its steps
 	 */
-	record Part(String title, String verdict, List<StepView> steps) {
+	public record Part(String title, String verdict, List<StepView> steps) {
 
-		static Part of(Scenario scenario, List<StepRun> runs, Language language) {
+		static Part of(Recipe recipe, Scenario scenario, List<StepRun> runs, Language language) {
 			return new Part(scenario.title().in(language), Transcript.verdict(Run.passed(scenario, runs)),
-					runs.stream().map((run) -> StepView.of(run, language)).toList());
+					runs.stream().map((run) -> StepView.of(recipe, run, language)).toList());
 		}
 
 	}
@@ -60,6 +69,9 @@ record Transcript(String id, String recipe, int code, String title, String verdi
 	/**
 	 * A step.
 	 *
+	 * @param part {@code earns} or {@code twin}
+	 * @param number its place among the steps of that part, from 1; the same each time
+	 * that it is repeated
 	 * @param does what happens
 	 * @param verdict {@code passed} or {@code failed}
 	 * @param connection which of the scenario's connections it used, from 1
@@ -71,18 +83,27 @@ record Transcript(String id, String recipe, int code, String title, String verdi
 	 * @param checks what was looked at
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record StepView(String does, String verdict, int connection, @Nullable String listener,
-			@Nullable Boolean background, List<Integer> interim, @Nullable Integer status, List<EventView> wire,
-			List<CheckView> checks) {
+	public record StepView(String part, int number, String does, String verdict, int connection,
+			@Nullable String listener, @Nullable Boolean background, List<Integer> interim, @Nullable Integer status,
+			List<EventView> wire, List<CheckView> checks) {
 
-		static StepView of(StepRun run, Language language) {
-			return new StepView(run.step().does().in(language), Transcript.verdict(run.passed()), run.connection(),
+		static StepView of(Recipe recipe, StepRun run, Language language) {
+			int place = place(recipe.earns(), run.step());
+			boolean earns = place > 0;
+			return new StepView(earns ? "earns" : "twin", earns ? place : place(recipe.twin(), run.step()),
+					run.step().does().in(language), Transcript.verdict(run.passed()), run.connection(),
 					run.step().listener(), run.step().background() ? true : null,
 					(run.response() != null) ? run.response().interim().stream().map(WireHead::code).toList()
 							: List.of(),
 					(run.response() != null && run.response().code() > 0) ? run.response().code() : null,
 					run.events().stream().map(EventView::of).toList(),
 					run.checks().stream().map(CheckView::of).toList());
+		}
+
+		/** The two parts may have steps that are equal. */
+		private static int place(Scenario scenario, Step step) {
+			List<Step> steps = scenario.steps();
+			return IntStream.range(0, steps.size()).filter((i) -> steps.get(i) == step).findFirst().orElse(-1) + 1;
 		}
 
 	}
@@ -97,7 +118,7 @@ record Transcript(String id, String recipe, int code, String title, String verdi
 	 * @param encoding {@code base64} if they are not
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record EventView(String direction, String kind, long microseconds, @Nullable String octets,
+	public record EventView(String direction, String kind, long microseconds, @Nullable String octets,
 			@Nullable String encoding) {
 
 		static EventView of(Event event) {
@@ -121,7 +142,7 @@ record Transcript(String id, String recipe, int code, String title, String verdi
 	 * @param actual what was
 	 * @param verdict {@code passed} or {@code failed}
 	 */
-	record CheckView(String what, String expected, String actual, String verdict) {
+	public record CheckView(String what, String expected, String actual, String verdict) {
 
 		static CheckView of(Check check) {
 			return new CheckView(check.what(), check.expected(), check.actual(), Transcript.verdict(check.passed()));
@@ -135,7 +156,7 @@ record Transcript(String id, String recipe, int code, String title, String verdi
 	 * @param recipe the recipe
 	 * @param code the catalogue's entry
 	 */
-	record LinksView(String recipe, String code) {
+	public record LinksView(String recipe, String code) {
 	}
 
 }

@@ -49,6 +49,9 @@ class RequestGate extends Handler.Wrapper {
 		if (this.basePath.leadsToDemo(request)) {
 			fields.put(StandardFields.EARNED);
 		}
+		else if (path != null && path.startsWith("/recipes")) {
+			fields.put(StandardFields.PAGE_POLICY);
+		}
 		else if (path != null && path.startsWith("/swagger-ui")) {
 			StandardFields.admitSwagger(fields);
 		}

@@ -30,8 +30,8 @@ class BasePathTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "/", "/codes", "/codes/404", "/classes", "/classes/4xx", "/compose", "/codes/299", "/nowhere" })
+	@ValueSource(strings = { "/", "/codes", "/codes/404", "/classes", "/classes/4xx", "/compose", "/codes/299",
+			"/nowhere", "/recipes", "/recipes/304-entity-tag" })
 	void everyLinkStartsWithTheBasePath(String path) {
 		String page = this.wire.get("/lab" + path, "Accept: text/html").text();
 		List<String> links = OWN.matcher(page).results().map((MatchResult link) -> link.group(1)).toList();

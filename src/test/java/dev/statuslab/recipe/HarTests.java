@@ -162,12 +162,14 @@ class HarTests {
 	void theArchiveIsThereByAddressTooAndNothingElseIs() {
 		Answer answer = this.wire.send("POST", "/recipes/304-entity-tag/runs?format=har", "Accept-Language: ko");
 		assertThat(answer.field("Content-Type")).isEqualTo("application/har+json");
+		assertThat(answer.field("Content-Disposition")).isEqualTo("attachment; filename=\"304-entity-tag.har\"");
 		assertThat(answer.field("Content-Language")).isEqualTo("ko");
 		assertThat(answer.json().at("/log/pages/0/title").asString()).containsPattern("\\p{IsHangul}");
 		assertThat(this.wire.send("POST", "/recipes/304-entity-tag/runs?format=pdf").status()).isEqualTo(400);
 		for (String accept : List.of("*/*", "application/json, application/har+json;q=0.5")) {
 			Answer run = this.wire.send("POST", "/recipes/304-entity-tag/runs", "Accept: " + accept);
 			assertThat(run.field("Content-Type")).isEqualTo("application/json");
+			assertThat(run.field("Content-Disposition")).isNull();
 			assertThat(run.json().has("log")).isFalse();
 		}
 	}

@@ -86,11 +86,32 @@ class RecipeApiTests {
 	}
 
 	@Test
+	void anAddressCanNameTheLanguage() {
+		Answer korean = this.wire.get("/recipes/304-entity-tag?lang=ko", "Accept-Language: en");
+		assertThat(korean.field("Content-Language")).isEqualTo("ko");
+		assertThat(korean.json().get("title").asString()).containsPattern("\\p{IsHangul}");
+		Answer refused = this.wire.get("/recipes/304-entity-tag?lang=fr");
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.json().get("parameter").asString()).isEqualTo("lang");
+	}
+
+	@Test
+	void stepsAreNumberedWithinTheirPart() {
+		JsonNode run = this.wire.send("POST", "/recipes/412-lost-update/runs").json();
+		assertThat(run.at("/earns/steps").findValuesAsString("number")).containsExactly("1", "2", "3", "4", "5", "6",
+				"7", "8");
+		assertThat(run.at("/twin/steps").findValuesAsString("number")).startsWith("1", "2");
+	}
+
+	@Test
 	void aRunShowsTheOctets() {
 		JsonNode run = this.wire.send("POST", "/recipes/304-entity-tag/runs").json();
 		assertThat(run.get("verdict").asString()).isEqualTo("passed");
 		JsonNode step = run.at("/earns/steps/1");
 		assertThat(step.get("status").asInt()).isEqualTo(304);
+		assertThat(step.get("part").asString() + step.get("number").asInt()).isEqualTo("earns2");
+		JsonNode twin = run.at("/twin/steps/0");
+		assertThat(twin.get("part").asString() + twin.get("number").asInt()).isEqualTo("twin1");
 		assertThat(step.at("/wire/0/direction").asString()).isEqualTo("sent");
 		assertThat(step.at("/wire/0/octets").asString()).startsWith("GET /demo/documents/1 HTTP/1.1\r\nHost: ")
 			.contains("\r\nIf-None-Match: \"");
