@@ -5,6 +5,7 @@ import java.util.List;
 import dev.statuslab.http.TargetGuard;
 import dev.statuslab.server.BasePath;
 import dev.statuslab.server.CoreRoom;
+import dev.statuslab.server.Sleepers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 

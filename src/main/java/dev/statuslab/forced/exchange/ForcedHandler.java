@@ -13,6 +13,7 @@ import dev.statuslab.http.ProblemException;
 import dev.statuslab.http.Validators;
 import dev.statuslab.server.BasePath;
 import dev.statuslab.server.CoreRoom;
+import dev.statuslab.server.Exchange;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;

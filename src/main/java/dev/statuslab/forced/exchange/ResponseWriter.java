@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import dev.statuslab.http.ProblemException;
+import dev.statuslab.server.Exchange;
+import dev.statuslab.server.Sleepers;
+import dev.statuslab.server.Transmission;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;

@@ -1,5 +1,6 @@
 package dev.statuslab.forced.exchange;
 
+import dev.statuslab.server.Sleepers;
 import dev.statuslab.testing.LiveServer;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;

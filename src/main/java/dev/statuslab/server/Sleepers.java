@@ -1,4 +1,4 @@
-package dev.statuslab.forced.exchange;
+package dev.statuslab.server;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -6,13 +6,17 @@ import dev.statuslab.http.ProblemException;
 import dev.statuslab.http.RetryAfter;
 
 /** Counts the requests that are being delayed, and bounds their number. */
-final class Sleepers {
+public final class Sleepers {
 
 	private final int most;
 
 	private final AtomicInteger count = new AtomicInteger();
 
-	Sleepers(int most) {
+	/**
+	 * Nobody yet.
+	 * @param most how many may be delayed at once
+	 */
+	public Sleepers(int most) {
 		this.most = most;
 	}
 
@@ -20,7 +24,7 @@ final class Sleepers {
 	 * Lets one more in.
 	 * @throws ProblemException 503 if there are too many
 	 */
-	void enter() {
+	public void enter() {
 		if (this.count.incrementAndGet() > this.most) {
 			this.count.decrementAndGet();
 			throw new ProblemException(503, "Too many requests are being delayed already.").with("limit", this.most)
@@ -29,11 +33,15 @@ final class Sleepers {
 	}
 
 	/** Lets one out. */
-	void leave() {
+	public void leave() {
 		this.count.decrementAndGet();
 	}
 
-	int count() {
+	/**
+	 * How many are being delayed.
+	 * @return their number
+	 */
+	public int count() {
 		return this.count.get();
 	}
 

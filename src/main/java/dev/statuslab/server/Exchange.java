@@ -1,4 +1,4 @@
-package dev.statuslab.forced.exchange;
+package dev.statuslab.server;
 
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -18,23 +18,38 @@ import org.eclipse.jetty.util.Callback;
  * @param response the response
  * @param callback told when the exchange is over
  */
-record Exchange(Request request, Response response, Callback callback) {
+public record Exchange(Request request, Response response, Callback callback) {
 
-	Exchange with(Callback other) {
+	/**
+	 * The same exchange, with another who is told of its end.
+	 * @param other told when the exchange is over
+	 * @return the exchange
+	 */
+	public Exchange with(Callback other) {
 		return new Exchange(this.request, this.response, other);
 	}
 
-	boolean isHead() {
+	/**
+	 * Whether the response has no content, as every one to HEAD (RFC 9110 §9.3.2).
+	 * @return whether the method is HEAD
+	 */
+	public boolean isHead() {
 		return "HEAD".equals(this.request.getMethod());
 	}
 
-	/** Ends the exchange with a problem. */
-	void answer(ProblemException problem) {
+	/**
+	 * Ends the exchange with a problem.
+	 * @param problem the problem
+	 */
+	public void answer(ProblemException problem) {
 		fail(new QuietException.Exception(problem));
 	}
 
-	/** Ends the exchange with the problem that some failure is. */
-	void fail(Throwable failure) {
+	/**
+	 * Ends the exchange with the problem that some failure is.
+	 * @param failure the failure
+	 */
+	public void fail(Throwable failure) {
 		Response.writeError(this.request, this.response, this.callback, failure);
 	}
 
@@ -42,7 +57,7 @@ record Exchange(Request request, Response response, Callback callback) {
 	 * Ends the exchange as it stands, and over HTTP/1.1 the connection.
 	 * @param reset whether the connection is reset, and not closed in order
 	 */
-	void abort(boolean reset) {
+	public void abort(boolean reset) {
 		boolean shared = this.request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2;
 		Object transport = this.request.getConnectionMetaData().getConnection().getEndPoint().getTransport();
 		if (reset && !shared && transport instanceof SocketChannel channel) {

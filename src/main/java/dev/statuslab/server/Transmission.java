@@ -1,4 +1,4 @@
-package dev.statuslab.forced.exchange;
+package dev.statuslab.server;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The steps in which a response goes out, one after the other. None of them holds a
  * thread; when the client leaves, the steps that are left are dropped.
  */
-final class Transmission implements Callback {
+public final class Transmission implements Callback {
 
 	private final Queue<Step> steps = new ArrayDeque<>(4);
 
@@ -22,20 +22,30 @@ final class Transmission implements Callback {
 
 	private volatile Scheduler.@Nullable Task timer;
 
-	Transmission(Exchange exchange) {
+	/**
+	 * A transmission of no steps yet.
+	 * @param exchange what it answers
+	 */
+	public Transmission(Exchange exchange) {
 		this.exchange = exchange;
 	}
 
 	/**
 	 * Adds a step. The last one ends the exchange, and does not tell what it is given.
+	 * @param step the step
+	 * @return this transmission
 	 */
-	Transmission then(Step step) {
+	public Transmission then(Step step) {
 		this.steps.add(step);
 		return this;
 	}
 
-	/** Adds a step that lets time pass. */
-	Transmission pause(Duration time) {
+	/**
+	 * Adds a step that lets time pass.
+	 * @param time how long; for zero there is no step
+	 * @return this transmission
+	 */
+	public Transmission pause(Duration time) {
 		return time.isZero() ? this : then((next) -> wait(time, next));
 	}
 
@@ -46,7 +56,8 @@ final class Transmission implements Callback {
 		this.timer = components.getScheduler().schedule(resume, time.toNanos(), TimeUnit.NANOSECONDS);
 	}
 
-	void start() {
+	/** Takes the first step. */
+	public void start() {
 		this.exchange.request().addFailureListener(this::leave);
 		succeeded();
 	}
@@ -73,7 +84,7 @@ final class Transmission implements Callback {
 
 	/** A step. */
 	@FunctionalInterface
-	interface Step {
+	public interface Step {
 
 		/**
 		 * Takes the step.
