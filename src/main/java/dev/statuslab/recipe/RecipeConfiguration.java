@@ -3,11 +3,13 @@ package dev.statuslab.recipe;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.statuslab.data.DataFiles;
 import dev.statuslab.data.Language;
 import dev.statuslab.http.Listener;
+import dev.statuslab.server.FormatFilter;
 import org.springdoc.core.utils.SpringDocUtils;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -25,6 +28,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Reads the recipes once, at start, and tells controllers the language asked for. */
 @Configuration(proxyBeanMethods = false)
 class RecipeConfiguration implements WebMvcConfigurer {
+
+	private static final Map<String, String> TYPES = Map.of("json", MediaType.APPLICATION_JSON_VALUE, "html",
+			MediaType.TEXT_HTML_VALUE, "text", MediaType.TEXT_PLAIN_VALUE, "har", Har.TYPE, "sh",
+			RecipeExportController.SCRIPT, "http", RecipeExportController.REQUESTS);
 
 	static {
 		// no parameter of a request
@@ -37,10 +44,9 @@ class RecipeConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	FilterRegistrationBean<RecipeFormatFilter> recipeFormats(
+	FilterRegistrationBean<FormatFilter> recipeFormats(
 			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		FilterRegistrationBean<RecipeFormatFilter> filter = new FilterRegistrationBean<>(
-				new RecipeFormatFilter(problems));
+		FilterRegistrationBean<FormatFilter> filter = new FilterRegistrationBean<>(new FormatFilter(problems, TYPES));
 		filter.addUrlPatterns("/recipes", "/recipes/*");
 		return filter;
 	}

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "server.address=127.0.0.1", "statuslab.limits.idle=2s", "statuslab.proxy.port=0",
-				"statuslab.portal.port=0" })
+				"statuslab.portal.port=0", "statuslab.lab.port=0" })
 @Import(LiveServer.Clients.class)
 public @interface LiveServer {
 

@@ -1,4 +1,4 @@
-package dev.statuslab.recipe;
+package dev.statuslab.server;
 
 import java.io.IOException;
 import java.util.Collections;
@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,11 +31,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * answer. It looks at the query alone: to ask the request for a parameter would read its
  * content.
  */
-final class RecipeFormatFilter extends OncePerRequestFilter {
+public final class FormatFilter extends OncePerRequestFilter {
 
-	private static final Map<String, String> TYPES = new TreeMap<>(Map.of("json", MediaType.APPLICATION_JSON_VALUE,
-			"html", MediaType.TEXT_HTML_VALUE, "text", MediaType.TEXT_PLAIN_VALUE, "har", Har.TYPE, "sh",
-			RecipeExportController.SCRIPT, "http", RecipeExportController.REQUESTS));
+	private static final List<String> LANGUAGES = List.of("en", "ko");
 
 	private static final String ACCEPT = "accept";
 
@@ -44,8 +41,16 @@ final class RecipeFormatFilter extends OncePerRequestFilter {
 
 	private final HandlerExceptionResolver problems;
 
-	RecipeFormatFilter(HandlerExceptionResolver problems) {
+	private final Map<String, String> types;
+
+	/**
+	 * A filter.
+	 * @param problems answers what is asked for and can't be
+	 * @param types media types by the name that {@code ?format=} gives them
+	 */
+	public FormatFilter(HandlerExceptionResolver problems, Map<String, String> types) {
 		this.problems = problems;
+		this.types = new TreeMap<>(types);
 	}
 
 	@Override
@@ -72,20 +77,20 @@ final class RecipeFormatFilter extends OncePerRequestFilter {
 				: new LinkedMultiValueMap<>();
 	}
 
-	private static String type(String format) {
-		String type = TYPES.get(format);
+	private String type(String format) {
+		String type = this.types.get(format);
 		if (type == null) {
-			throw unknown("format", format, List.copyOf(TYPES.keySet()));
+			throw unknown("format", format, List.copyOf(this.types.keySet()));
 		}
 		return type;
 	}
 
 	private static String language(@Nullable String asked, HttpServletRequest request) {
-		if (asked != null && !LanguageArgument.OFFERED.contains(asked)) {
-			throw unknown("lang", asked, LanguageArgument.OFFERED);
+		if (asked != null && !LANGUAGES.contains(asked)) {
+			throw unknown("lang", asked, LANGUAGES);
 		}
-		return (asked != null) ? asked : Negotiation
-			.language(Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE)), LanguageArgument.OFFERED);
+		return (asked != null) ? asked
+				: Negotiation.language(Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE)), LANGUAGES);
 	}
 
 	private static ProblemException unknown(String parameter, String value, List<String> allowed) {

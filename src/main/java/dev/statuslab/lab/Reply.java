@@ -1,0 +1,209 @@
+package dev.statuslab.lab;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an exercise answers, and how it is sent. Immutable; each method gives another.
+ *
+ * @param status the status code
+ * @param fields the fields, in order
+ * @param content the content; to HEAD its length alone is sent
+ * @param sending how it is sent
+ */
+public record Reply(int status, List<Field> fields, byte[] content, Sending sending) {
+
+	/**
+	 * A reply without content.
+	 * @param status the status code
+	 * @return the reply
+	 */
+	public static Reply of(int status) {
+		return new Reply(status, List.of(), new byte[0], Sending.PLAIN);
+	}
+
+	/**
+	 * A plain 200.
+	 * @param text its content
+	 * @return the reply
+	 */
+	public static Reply ok(String text) {
+		return of(200).text(text);
+	}
+
+	/**
+	 * A redirect.
+	 * @param status the status code
+	 * @param location the reference in Location
+	 * @return the reply
+	 */
+	public static Reply redirect(int status, String location) {
+		return of(status).field("Location", location).text("This way: " + location + "\n");
+	}
+
+	/**
+	 * The same with one field line more.
+	 * @param name the field's name
+	 * @param value its value
+	 * @return the reply
+	 */
+	public Reply field(String name, String value) {
+		return new Reply(this.status, added(this.fields, new Field(name, value)), this.content, this.sending);
+	}
+
+	/**
+	 * The same with text for content.
+	 * @param text the content
+	 * @return the reply
+	 */
+	public Reply text(String text) {
+		return field("Content-Type", "text/plain;charset=utf-8").octets(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * The same with other content.
+	 * @param octets the content
+	 * @return the reply
+	 */
+	public Reply octets(byte[] octets) {
+		return new Reply(this.status, this.fields, octets, this.sending);
+	}
+
+	/**
+	 * The same after some time.
+	 * @param time how long after the interim responses
+	 * @return the reply
+	 */
+	public Reply delay(Duration time) {
+		Sending was = this.sending;
+		return sent(new Sending(was.hearing, was.interim, time, was.chunked, was.trailers, was.breakOff, was.keepable));
+	}
+
+	/**
+	 * The same after one interim response more.
+	 * @param status its status code; 100 goes out by itself when content is read that a
+	 * client holds back, any other time it is sent as it is
+	 * @param fields its fields
+	 * @return the reply
+	 */
+	public Reply interim(int status, Field... fields) {
+		Sending was = this.sending;
+		return sent(new Sending(was.hearing, added(was.interim, new Interim(status, List.of(fields))), was.delay,
+				was.chunked, was.trailers, was.breakOff, was.keepable));
+	}
+
+	/**
+	 * The same after the content has been read, and a 100 was sent for it if the client
+	 * waits for one. Only for an exercise that does not read content first; without this,
+	 * it is not read.
+	 * @param patience the time until the 100
+	 * @return the reply
+	 */
+	public Reply hearing(Duration patience) {
+		Sending was = this.sending;
+		return sent(new Sending(new Hearing(patience), was.interim, was.delay, was.chunked, was.trailers, was.breakOff,
+				was.keepable));
+	}
+
+	/**
+	 * The same in chunks.
+	 * @return the reply
+	 */
+	public Reply chunked() {
+		Sending was = this.sending;
+		return sent(new Sending(was.hearing, was.interim, was.delay, true, was.trailers, was.breakOff, was.keepable));
+	}
+
+	/**
+	 * The same in chunks, with a trailer field more.
+	 * @param name the field's name
+	 * @param value its value
+	 * @return the reply
+	 */
+	public Reply trailer(String name, String value) {
+		Sending was = this.sending;
+		return sent(new Sending(was.hearing, was.interim, was.delay, true, added(was.trailers, new Field(name, value)),
+				was.breakOff, was.keepable));
+	}
+
+	/**
+	 * The same, broken off.
+	 * @param octets how much of the content is sent
+	 * @param reset whether the connection is reset, and not closed in order
+	 * @return the reply
+	 */
+	public Reply breakOff(int octets, boolean reset) {
+		Sending was = this.sending;
+		return sent(new Sending(was.hearing, was.interim, was.delay, was.chunked, was.trailers,
+				new BreakOff(octets, reset), was.keepable));
+	}
+
+	/**
+	 * The same, with nothing about caches but what the fields of the exercise say;
+	 * otherwise {@code Cache-Control: no-store} is added.
+	 * @return the reply
+	 */
+	public Reply keepable() {
+		Sending was = this.sending;
+		return sent(new Sending(was.hearing, was.interim, was.delay, was.chunked, was.trailers, was.breakOff, true));
+	}
+
+	private Reply sent(Sending how) {
+		return new Reply(this.status, this.fields, this.content, how);
+	}
+
+	private static <T> List<T> added(List<T> list, T one) {
+		return Stream.concat(list.stream(), Stream.of(one)).toList();
+	}
+
+	/**
+	 * How a reply is sent.
+	 *
+	 * @param hearing what happens to content that has not been read
+	 * @param interim interim responses before it
+	 * @param delay the time before it, after the interim responses
+	 * @param chunked whether the content comes in chunks (RFC 9112 §7.1)
+	 * @param trailers the trailer section, which needs chunks
+	 * @param breakOff where the response breaks off; null if it is whole
+	 * @param keepable whether the exercise itself says what caches may do; else nothing
+	 * is kept
+	 */
+	public record Sending(@Nullable Hearing hearing, List<Interim> interim, Duration delay, boolean chunked,
+			List<Field> trailers, @Nullable BreakOff breakOff, boolean keepable) {
+
+		static final Sending PLAIN = new Sending(null, List.of(), Duration.ZERO, false, List.of(), null, false);
+
+	}
+
+	/**
+	 * An interim response (RFC 9110 §15.2).
+	 *
+	 * @param status its status code
+	 * @param fields its fields
+	 */
+	public record Interim(int status, List<Field> fields) {
+	}
+
+	/**
+	 * How long a client that waits for a 100 has to wait. It is watched whether it sends
+	 * content before; then the content is read.
+	 *
+	 * @param patience the time until the 100
+	 */
+	public record Hearing(Duration patience) {
+	}
+
+	/**
+	 * Where a response breaks off, and the connection with it.
+	 *
+	 * @param octets how much of the content is sent
+	 * @param reset whether the connection is reset, and not closed in order
+	 */
+	public record BreakOff(int octets, boolean reset) {
+	}
+
+}

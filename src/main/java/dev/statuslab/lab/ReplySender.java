@@ -1,0 +1,149 @@
+package dev.statuslab.lab;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+
+import dev.statuslab.server.Exchange;
+import dev.statuslab.server.Sleepers;
+import dev.statuslab.server.Transmission;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the replies of exercises, step by step where they are not prompt and whole. */
+final class ReplySender {
+
+	private final Sleepers sleepers;
+
+	ReplySender(Sleepers sleepers) {
+		this.sleepers = sleepers;
+	}
+
+	/**
+	 * Sends a reply.
+	 * @param reply the reply
+	 * @param exchange what to answer
+	 * @param hearing reads the content, where the reply wants that
+	 * @throws dev.statuslab.http.ProblemException 503 if too many wait
+	 */
+	void send(Reply reply, Exchange exchange, Hearing hearing) {
+		Reply.Sending sending = reply.sending();
+		Exchange admitted = admit(sending, exchange);
+		Transmission transmission = new Transmission(admitted);
+		if (sending.hearing() != null) {
+			transmission.pause(sending.hearing().patience()).then((next) -> hear(hearing, admitted.request(), next));
+		}
+		for (Reply.Interim interim : sending.interim()) {
+			transmission.then((next) -> next
+				.completeWith(admitted.response().writeInterim(interim.status(), fields(interim.fields()))));
+		}
+		transmission.pause(sending.delay()).then((next) -> last(reply, admitted)).start();
+	}
+
+	private Exchange admit(Reply.Sending sending, Exchange exchange) {
+		Duration patience = (sending.hearing() != null) ? sending.hearing().patience() : Duration.ZERO;
+		if (sending.delay().plus(patience).isZero()) {
+			return exchange;
+		}
+		this.sleepers.enter();
+		return exchange.with(Callback.from(this.sleepers::leave, exchange.callback()));
+	}
+
+	/**
+	 * Looks whether content has come, which sends no 100; to ask for more does.
+	 */
+	private static void hear(Hearing hearing, Request request, Callback next) {
+		Content.Chunk chunk = request.read();
+		boolean early = chunk != null && chunk.hasRemaining();
+		hearing.hear((chunk != null) ? new Peeked(request, chunk) : request, early, next);
+	}
+
+	private static void last(Reply reply, Exchange exchange) {
+		Response response = exchange.response();
+		head(reply, exchange);
+		ByteBuffer content = exchange.isHead() ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(reply.content());
+		Reply.BreakOff breakOff = reply.sending().breakOff();
+		if (breakOff == null) {
+			if (reply.sending().chunked() && content.hasRemaining()) {
+				// two chunks, and not known to be the last when the head is written
+				ByteBuffer first = content.slice(0, content.remaining() / 2);
+				content.position(first.remaining());
+				Callback rest = Callback.from(() -> response.write(true, content, exchange.callback()),
+						exchange.callback()::failed);
+				response.write(false, first, rest);
+				return;
+			}
+			response.write(true, content, exchange.callback());
+			return;
+		}
+		content.limit(Math.min(breakOff.octets(), content.limit()));
+		response.write(false, content,
+				Callback.from(() -> exchange.abort(breakOff.reset()), exchange.callback()::failed));
+	}
+
+	private static void head(Reply reply, Exchange exchange) {
+		Response response = exchange.response();
+		response.setStatus(reply.status());
+		HttpFields.Mutable fields = response.getHeaders();
+		if (!reply.sending().keepable()) {
+			fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+		}
+		reply.fields().forEach((field) -> fields.add(field.name(), field.value()));
+		if (!reply.sending().trailers().isEmpty() && !exchange.isHead()) {
+			HttpFields trailers = fields(reply.sending().trailers());
+			response.setTrailersSupplier(() -> trailers);
+		}
+		boolean counted = !reply.sending().chunked() && reply.status() != HttpStatus.NO_CONTENT_204
+				&& reply.status() != HttpStatus.NOT_MODIFIED_304;
+		if (counted) {
+			fields.put(HttpHeader.CONTENT_LENGTH, reply.content().length);
+		}
+	}
+
+	private static HttpFields fields(List<Field> list) {
+		HttpFields.Mutable fields = HttpFields.build();
+		list.forEach((field) -> fields.add(field.name(), field.value()));
+		return fields;
+	}
+
+	/** Reads content. */
+	@FunctionalInterface
+	interface Hearing {
+
+		/**
+		 * Reads the content to its end.
+		 * @param request the request, with all of its content
+		 * @param early whether some of it had come before it was asked for
+		 * @param next told when it has been read
+		 */
+		void hear(Request request, boolean early, Callback next);
+
+	}
+
+	/** A request from which the first chunk of the content has been read already. */
+	private static final class Peeked extends Request.Wrapper {
+
+		private Content.@Nullable Chunk first;
+
+		private Peeked(Request request, Content.Chunk first) {
+			super(request);
+			this.first = first;
+		}
+
+		@Override
+		public Content.@Nullable Chunk read() {
+			Content.Chunk chunk = this.first;
+			this.first = null;
+			return (chunk != null) ? chunk : super.read();
+		}
+
+	}
+
+}
