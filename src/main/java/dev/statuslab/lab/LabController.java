@@ -141,8 +141,7 @@ class LabController {
 			@RequestParam(required = false) @Nullable Boolean success,
 			@RequestParam(required = false) @Nullable String error) {
 		Labs.client(client);
-		String base = "";
-		int most = this.exercises.get(exercise).requests(base).size();
+		int most = this.exercises.get(exercise).requests("").size();
 		if (request < 1 || request > most) {
 			throw new ProblemException(400, "The plan has no request of this number: " + request)
 				.with("parameter", "request")
