@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What a client does with redirects (RFC 9110 §15.4). */
-@Component
+@Component("lab.redirects")
 @Order(1)
 class Redirects implements ExerciseSet {
 

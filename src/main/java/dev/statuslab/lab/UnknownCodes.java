@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What a client makes of a code that it can't know (RFC 9110 §15). */
-@Component
+@Component("lab.unknown")
 @Order(7)
 class UnknownCodes implements ExerciseSet {
 
