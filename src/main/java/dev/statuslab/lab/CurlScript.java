@@ -46,9 +46,28 @@ final class CurlScript {
 		for (Plan.PlannedExercise exercise : plan.exercises()) {
 			script.append("\n# ").append(exercise.name()).append(": ").append(exercise.task()).append('\n');
 			script.append("rm -f \"$dir\"/[0-9]* \"$dir/jar\"\n");
+			uploads(script, exercise.requests());
 			add(script, exercise);
 		}
 		return script.append("\ncurl -sS -H 'Accept: text/plain' ").append(quoted(report)).append('\n').toString();
+	}
+
+	/**
+	 * What curl is to PUT it takes from a file; told the method alone, it changes none.
+	 */
+	private static void uploads(StringBuilder script, List<PlannedRequest> requests) {
+		for (int i = 1; i <= requests.size(); i++) {
+			PlannedRequest request = requests.get(i - 1);
+			if (request.method().equals("PUT")) {
+				String content = (request.content() != null) ? "printf %s " + quoted(request.content())
+						: filling((request.size() != null) ? request.size() : 0);
+				script.append(content).append(" >\"$dir/").append(i).append(".put\"\n");
+			}
+		}
+	}
+
+	private static String filling(int size) {
+		return "head -c " + size + " /dev/zero | tr '\\0' x";
 	}
 
 	private static void add(StringBuilder script, Plan.PlannedExercise exercise) {
@@ -75,17 +94,19 @@ final class CurlScript {
 		StringBuilder line = new StringBuilder(
 				" -sL -m 30 -b \"$dir/jar\" -c \"$dir/jar\" -w \"$report\" -o \"$dir/" + number + "\"");
 		boolean sends = request.content() != null || request.size() != null;
+		boolean put = request.method().equals("PUT");
 		switch (request.method()) {
+			case "PUT" -> line.append(" -T \"$dir/").append(number).append(".put\"");
 			case "GET" -> line.append("");
 			case "HEAD" -> line.append(" -I");
 			case "POST" -> line.append(sends ? "" : " -d ''");
 			default -> line.append(" -X ").append(request.method());
 		}
-		if (request.content() != null) {
+		if (request.content() != null && !put) {
 			line.append(" --data-binary ").append(quoted(request.content()));
 		}
-		if (request.size() != null) {
-			line.append(" --data-binary \"$(head -c ").append(request.size()).append(" /dev/zero | tr '\\0' x)\"");
+		if (request.size() != null && !put) {
+			line.append(" --data-binary \"$(").append(filling(request.size())).append(")\"");
 		}
 		if (request.fields() != null) {
 			for (Map.Entry<String, String> field : request.fields().entrySet()) {

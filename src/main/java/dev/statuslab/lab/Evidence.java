@@ -78,8 +78,26 @@ final class Evidence {
 		}
 	}
 
+	/** As it is, but on one line: octets that are no characters by their numbers. */
 	private static String cut(String text) {
-		return (text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text;
+		StringBuilder shown = new StringBuilder();
+		for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
+			char octet = text.charAt(i);
+			switch (octet) {
+				case '\n' -> shown.append("\\n");
+				case '\r' -> shown.append("\\r");
+				case '\t' -> shown.append("\\t");
+				default -> {
+					if (Character.isISOControl(octet)) {
+						shown.append("\\x%02x".formatted((int) octet));
+					}
+					else {
+						shown.append(octet);
+					}
+				}
+			}
+		}
+		return (text.length() > LONGEST) ? shown + "…" : shown.toString();
 	}
 
 }

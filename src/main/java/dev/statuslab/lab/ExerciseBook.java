@@ -73,7 +73,9 @@ public class ExerciseBook {
 			return Finding.notSeen("not-begun");
 		}
 		if (attempt.get().count() == 0) {
-			return Finding.notSeen("no-request").showing(attempt.get());
+			// what could not be read as a request is no arrival
+			boolean malformed = attempt.get().told().stream().anyMatch((told) -> told.saw(400));
+			return (malformed ? Finding.failed("malformed") : Finding.notSeen("no-request")).showing(attempt.get());
 		}
 		Finding finding = entry.exercise().judge(attempt.get(), now);
 		return finding.evidence().isEmpty() ? finding.showing(attempt.get()) : finding;

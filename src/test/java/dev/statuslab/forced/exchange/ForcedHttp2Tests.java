@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import dev.statuslab.server.Sleepers;
 import dev.statuslab.testing.LiveServer;
 import dev.statuslab.testing.Wire;
 import org.eclipse.jetty.http.HttpFields;
