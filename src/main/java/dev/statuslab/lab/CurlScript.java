@@ -91,8 +91,8 @@ final class CurlScript {
 	}
 
 	private static String line(PlannedRequest request, int number) {
-		StringBuilder line = new StringBuilder(
-				" -sL -m 30 -b \"$dir/jar\" -c \"$dir/jar\" -w \"$report\" -o \"$dir/" + number + "\"");
+		StringBuilder line = new StringBuilder(" -sL -m 30 -b \"$dir/jar\" -c \"$dir/jar\" -w \"$report\" -o ");
+		line.append(request.method().equals("HEAD") ? "/dev/null" : "\"$dir/" + number + "\"");
 		boolean sends = request.content() != null || request.size() != null;
 		boolean put = request.method().equals("PUT");
 		switch (request.method()) {

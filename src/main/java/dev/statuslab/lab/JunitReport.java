@@ -17,13 +17,13 @@ final class JunitReport {
 	private JunitReport() {
 	}
 
-	static String of(Report report) {
+	static String of(LabReport report) {
 		StringWriter text = new StringWriter();
 		try {
 			XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
 			xml.writeStartDocument("UTF-8", "1.0");
 			xml.writeStartElement("testsuites");
-			for (Report.ClientReport client : report.clients()) {
+			for (LabReport.ClientReport client : report.clients()) {
 				suite(xml, client);
 			}
 			xml.writeEndElement();
@@ -36,20 +36,20 @@ final class JunitReport {
 		return text + "\n";
 	}
 
-	private static void suite(XMLStreamWriter xml, Report.ClientReport client) throws XMLStreamException {
+	private static void suite(XMLStreamWriter xml, LabReport.ClientReport client) throws XMLStreamException {
 		xml.writeStartElement("testsuite");
 		xml.writeAttribute("name", client.client());
 		xml.writeAttribute("tests", String.valueOf(client.exercises().size()));
 		xml.writeAttribute("failures", String.valueOf(client.failed()));
 		xml.writeAttribute("errors", "0");
 		xml.writeAttribute("skipped", String.valueOf(client.notSeen()));
-		for (Report.Result result : client.exercises()) {
+		for (LabReport.Result result : client.exercises()) {
 			test(xml, result);
 		}
 		xml.writeEndElement();
 	}
 
-	private static void test(XMLStreamWriter xml, Report.Result result) throws XMLStreamException {
+	private static void test(XMLStreamWriter xml, LabReport.Result result) throws XMLStreamException {
 		xml.writeStartElement("testcase");
 		xml.writeAttribute("classname", result.group());
 		xml.writeAttribute("name", result.name());

@@ -77,7 +77,7 @@ class LabController {
 
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getLab", summary = "What a lab has found out so far")
-	ResponseEntity<Report> report(@PathVariable String id, @RequestParam(required = false) @Nullable String client,
+	ResponseEntity<LabReport> report(@PathVariable String id, @RequestParam(required = false) @Nullable String client,
 			@Parameter(hidden = true) @RequestParam Map<String, String> parameters, Language language, Links links) {
 		QueryParameters.refuseOthers(parameters, List.of("client"));
 		return answer(ResponseEntity.ok(), language).body(this.reports.report(id, client, links, language));

@@ -32,16 +32,16 @@ public class LabReports {
 	 * @throws dev.statuslab.http.ProblemException 404 if there is no such lab, or no such
 	 * client in it
 	 */
-	public Report report(String id, @Nullable String client, Links links, Language language) {
+	public LabReport report(String id, @Nullable String client, Links links, Language language) {
 		Lab lab = this.labs.get(id);
-		return Report.of(lab, client, links.absolute("/labs/" + id), expiry(lab), this.exercises,
+		return LabReport.of(lab, client, links.absolute("/labs/" + id), expiry(lab), this.exercises,
 				this.labs.clock().instant(), language);
 	}
 
 	/** The same for who has begun to watch before the client came. */
-	Report watched(String id, @Nullable String client, Links links, Language language) {
+	LabReport watched(String id, @Nullable String client, Links links, Language language) {
 		boolean come = client == null || this.labs.get(id).participants().containsKey(client);
-		Report report = report(id, come ? client : null, links, language);
+		LabReport report = report(id, come ? client : null, links, language);
 		return come ? report : report.empty();
 	}
 

@@ -48,7 +48,7 @@ class ReportEvents implements DisposableBean {
 	 * @return the stream
 	 * @throws ProblemException 503 if there are too many
 	 */
-	SseEmitter watch(Supplier<Report> reports) {
+	SseEmitter watch(Supplier<LabReport> reports) {
 		if (this.count.incrementAndGet() > this.most) {
 			this.count.decrementAndGet();
 			throw new ProblemException(503, "Too many reports are being watched already.").with("limit", this.most)
@@ -70,14 +70,14 @@ class ReportEvents implements DisposableBean {
 	 * @param client the client's name
 	 * @param exercise what is found out now
 	 */
-	record Change(String client, Report.Result exercise) {
+	record Change(String client, LabReport.Result exercise) {
 	}
 
 	private final class Stream implements Runnable {
 
 		private final SseEmitter events = new SseEmitter(LONGEST.toMillis());
 
-		private final Supplier<Report> reports;
+		private final Supplier<LabReport> reports;
 
 		private final Map<String, String> known = new HashMap<>();
 
@@ -87,7 +87,7 @@ class ReportEvents implements DisposableBean {
 
 		private @Nullable ScheduledFuture<?> looking;
 
-		private Stream(Supplier<Report> reports) {
+		private Stream(Supplier<LabReport> reports) {
 			this.reports = reports;
 			this.events.onTimeout(this::end);
 			this.events.onError((gone) -> end());
@@ -114,14 +114,14 @@ class ReportEvents implements DisposableBean {
 			}
 		}
 
-		private void look(Report report) throws IOException {
+		private void look(LabReport report) throws IOException {
 			boolean whole = this.first;
 			this.first = false;
 			if (whole) {
 				send("report", report);
 			}
-			for (Report.ClientReport client : report.clients()) {
-				for (Report.Result result : client.exercises()) {
+			for (LabReport.ClientReport client : report.clients()) {
+				for (LabReport.Result result : client.exercises()) {
 					String verdict = result.verdict() + " " + result.says();
 					String before = this.known.put(client.client() + "/" + result.name(), verdict);
 					boolean news = !verdict.equals(before) && (before != null || !result.evidence().isEmpty());

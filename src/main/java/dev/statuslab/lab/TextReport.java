@@ -8,12 +8,12 @@ final class TextReport {
 	private TextReport() {
 	}
 
-	static String of(Report report) {
+	static String of(LabReport report) {
 		StringBuilder text = new StringBuilder(report.url() + "\n");
-		for (Report.ClientReport client : report.clients()) {
+		for (LabReport.ClientReport client : report.clients()) {
 			text.append("\n%s: %d passed, %d failed, %d noted, %d not seen%n".formatted(client.client(),
 					client.passed(), client.failed(), client.noted(), client.notSeen()));
-			for (Report.Result result : client.exercises()) {
+			for (LabReport.Result result : client.exercises()) {
 				text.append(ROW.formatted(result.verdict(), result.level(), result.name(), result.says()));
 				if (result.verdict() == Verdict.FAILED) {
 					text.append("          %s %s%n".formatted(result.clause().label(), result.clause().url()));

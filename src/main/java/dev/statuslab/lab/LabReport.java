@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires when it goes, if nothing more happens in it
  * @param clients the clients, in the order in which they came
  */
-public record Report(String lab, String url, Instant created, Instant expires, List<ClientReport> clients) {
+public record LabReport(String lab, String url, Instant created, Instant expires, List<ClientReport> clients) {
 
 	/**
 	 * Judges all that has happened in a lab.
@@ -30,7 +30,7 @@ public record Report(String lab, String url, Instant created, Instant expires, L
 	 * @param language the language
 	 * @return the report
 	 */
-	static Report of(Lab lab, @Nullable String only, String url, Instant expires, ExerciseBook book, Instant now,
+	static LabReport of(Lab lab, @Nullable String only, String url, Instant expires, ExerciseBook book, Instant now,
 			Language language) {
 		List<ClientReport> clients = lab.participants()
 			.values()
@@ -45,12 +45,12 @@ public record Report(String lab, String url, Instant created, Instant expires, L
 		if (only != null && clients.isEmpty()) {
 			throw new ProblemException(404, "No client of this name has come to this lab: " + only);
 		}
-		return new Report(lab.id(), url, lab.created(), expires, clients);
+		return new LabReport(lab.id(), url, lab.created(), expires, clients);
 	}
 
 	/** The same without its clients. */
-	Report empty() {
-		return new Report(this.lab, this.url, this.created, this.expires, List.of());
+	LabReport empty() {
+		return new LabReport(this.lab, this.url, this.created, this.expires, List.of());
 	}
 
 	private static Result result(ExerciseBook book, ExerciseBook.Entry entry, Optional<Attempt> attempt, Instant now,
