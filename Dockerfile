@@ -25,6 +25,6 @@ ENV JDK_JAVA_OPTIONS="@/app/java.options"
 # One arena for what the JVM and zlib allocate: several hold on to 10 MB more
 ENV MALLOC_ARENA_MAX=1
 USER 10001:10001
-EXPOSE 8080
+EXPOSE 8080 8083
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s CMD ["/app/healthcheck.sh"]
 ENTRYPOINT ["java", "-XX:AOTCache=/app/statuslab.aot", "-jar", "/app/statuslab.jar"]
