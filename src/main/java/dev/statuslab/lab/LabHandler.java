@@ -62,7 +62,8 @@ final class LabHandler extends CoreRoom {
 		Exchange exchange = new Exchange(request, response, callback);
 		Arrival arrival = this.reader.read(request);
 		if (exercise.readsContentFirst()) {
-			read(request, exchange, (octets) -> answer(exercise, place, arrival.with(content(octets, null)), exchange));
+			read(request, (octets) -> answer(exercise, place, arrival.with(content(octets, null)), exchange),
+					exchange::fail);
 		}
 		else {
 			answer(exercise, place, arrival, exchange);
@@ -76,10 +77,8 @@ final class LabHandler extends CoreRoom {
 			Arrival numbered = arrival.numbered(attempt.count());
 			Reply reply = exercise.reply(attempt, numbered,
 					this.otherOrigin.origins(this.basePath.links(exchange.request()), place));
-			this.sender.send(reply, exchange, (heard, early, next) -> read(heard, exchange, (octets) -> {
-				this.labs.heard(place, numbered.number(), content(octets, early));
-				next.succeeded();
-			}));
+			this.sender.send(reply, exchange, (heard, early, next) -> read(heard,
+					(octets) -> hear(place, numbered.number(), content(octets, early), next), next::failed));
 		}
 		catch (ProblemException ex) {
 			exchange.answer(ex);
@@ -90,9 +89,20 @@ final class LabHandler extends CoreRoom {
 		}
 	}
 
-	private static void read(Request request, Exchange exchange, Consumer<byte[]> use) {
+	private void hear(Place place, int number, Content content, Callback next) {
+		try {
+			this.labs.heard(place, number, content);
+			next.succeeded();
+		}
+		catch (RuntimeException ex) {
+			// the lab is gone, or full
+			next.failed(ex);
+		}
+	}
+
+	private static void read(Request request, Consumer<byte[]> use, Consumer<Throwable> failed) {
 		Source.asByteArrayAsync(request, Integer.MAX_VALUE, Promise.Invocable.from(InvocationType.NON_BLOCKING, use,
-				(failure) -> exchange.fail(new QuietException.Exception(failure))));
+				(failure) -> failed.accept(new QuietException.Exception(failure))));
 	}
 
 	private static Content content(byte[] octets, @Nullable Boolean early) {
