@@ -74,8 +74,7 @@ class RecipePages {
 		Recipe recipe = this.recipes.get(id);
 		// the address of a run can't be asked for once more
 		model.addAttribute("query", null);
-		return this.runner.play(recipe, (step) -> {
-		}).thenApply((run) -> {
+		return this.runner.play(recipe).thenApply((run) -> {
 			model.addAttribute("card", RecipeCard.of(RecipeView.of(recipe, language, links), this.catalog,
 					Transcript.of(run, language, links)));
 			return "recipe";

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.statuslab.data.Language;
 import dev.statuslab.http.Negotiation;
 import dev.statuslab.http.ProblemException;
+import dev.statuslab.http.QueryParameters;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +39,8 @@ final class RecipeFormatFilter extends OncePerRequestFilter {
 	private static final Map<String, String> TYPES = new TreeMap<>(Map.of("json", MediaType.APPLICATION_JSON_VALUE,
 			"html", MediaType.TEXT_HTML_VALUE, "text", MediaType.TEXT_PLAIN_VALUE, "har", Har.TYPE, "sh",
 			RecipeExportController.SCRIPT, "http", RecipeExportController.REQUESTS));
+
+	private static final List<String> LANGUAGES = List.of(Language.EN.tag(), Language.KO.tag());
 
 	private static final String ACCEPT = "accept";
 
@@ -75,23 +79,17 @@ final class RecipeFormatFilter extends OncePerRequestFilter {
 	private static String type(String format) {
 		String type = TYPES.get(format);
 		if (type == null) {
-			throw unknown("format", format, List.copyOf(TYPES.keySet()));
+			throw QueryParameters.notAllowed("format", format, List.copyOf(TYPES.keySet()));
 		}
 		return type;
 	}
 
 	private static String language(@Nullable String asked, HttpServletRequest request) {
-		if (asked != null && !LanguageArgument.OFFERED.contains(asked)) {
-			throw unknown("lang", asked, LanguageArgument.OFFERED);
+		if (asked != null && !LANGUAGES.contains(asked)) {
+			throw QueryParameters.notAllowed("lang", asked, LANGUAGES);
 		}
-		return (asked != null) ? asked : Negotiation
-			.language(Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE)), LanguageArgument.OFFERED);
-	}
-
-	private static ProblemException unknown(String parameter, String value, List<String> allowed) {
-		return new ProblemException(400, "The value of " + parameter + " is not among those allowed: " + value)
-			.with("parameter", parameter)
-			.with("allowed", allowed);
+		return (asked != null) ? asked
+				: Negotiation.language(Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE)), LANGUAGES);
 	}
 
 	/** A request whose fields say what its query says. */
