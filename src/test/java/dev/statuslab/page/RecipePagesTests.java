@@ -122,8 +122,8 @@ class RecipePagesTests {
 		this.recipes.of(412)
 			.forEach((recipe) -> assertThat(page).contains("/recipes/" + recipe.id() + "/runs?lang=en\""));
 		assertThat(page).contains("<script defer src=\"/run.js\"></script>");
-		assertThat(labels(page)).containsExactly("Client", "Server", "PUT /demo/documents/{run}", "201 Created",
-				"PUT /demo/documents/{run}", "412 Precondition Failed");
+		assertThat(labels(page)).containsExactly("Client", "Server", "PUT /demo/documents/{run}", "If-None-Match: *",
+				"201 Created", "PUT /demo/documents/{run}", "If-None-Match: *", "412 Precondition Failed");
 		assertThat(page("/codes/499", "en")).doesNotContain("<svg", "/runs?");
 	}
 
