@@ -1,10 +1,13 @@
 package dev.statuslab.page;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import dev.statuslab.testing.Browser;
 import dev.statuslab.testing.LiveServer;
 import dev.statuslab.testing.Wire;
@@ -138,6 +141,31 @@ class BoardBrowserTests {
 			Page page = this.browser.open(this.wire, target, (visitor) -> visitor.setViewportSize(360, 740));
 			assertThat(page.evaluate("document.documentElement.scrollWidth")).as(target).isEqualTo(360);
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/, q", "/?lang=ko, q", "/codes/304, ", "/codes/103?lang=ko, " })
+	void littleIsTransferredForAPageAndItsSearch(String target, String field) {
+		Page page = this.browser.open(this.wire, "about:blank");
+		List<Response> responses = new ArrayList<>();
+		page.onResponse(responses::add);
+		page.navigate(target);
+		if (field != null) {
+			type(page, "retry-after");
+			PlaywrightAssertions.assertThat(tile(page, "204")).isHidden();
+		}
+		page.waitForLoadState(LoadState.NETWORKIDLE);
+		assertThat(responses).extracting(Response::url)
+			.anyMatch((url) -> url.endsWith(".css"))
+			.anyMatch((url) -> url.endsWith(".js"));
+		assertThat(responses).allSatisfy((response) -> assertThat(response.headers()).as(response.url())
+			.satisfiesAnyOf((fields) -> assertThat(fields).containsEntry("content-encoding", "gzip"),
+					(fields) -> assertThat(Integer.parseInt(fields.get("content-length"))).isLessThan(1024)));
+		int octets = responses.stream()
+			.map((response) -> response.request().sizes())
+			.mapToInt((sizes) -> sizes.responseBodySize + sizes.responseHeadersSize)
+			.sum();
+		assertThat(octets).isBetween(5_000, 59_999);
 	}
 
 	private static void type(Page page, String question) {

@@ -32,8 +32,6 @@ class HomePageTests {
 
 	private static final String HTML = "Accept: text/html";
 
-	private static final String GZIP = "Accept-Encoding: gzip";
-
 	private static final String POLICY = "Content-Security-Policy";
 
 	/** A code on the board that is shown. */
@@ -101,17 +99,6 @@ class HomePageTests {
 		assertThat(this.wire.get("/words", "If-None-Match: " + words.field("ETag")).status()).isEqualTo(304);
 		assertThat(this.wire.get("/words?q=cache").status()).isEqualTo(400);
 		assertThat(codes("teapot")).containsExactly(418);
-	}
-
-	@Test
-	void allOfItTogetherIsSmall() {
-		int octets = 0;
-		for (String target : List.of("/", "/statuslab.css", "/home.js", "/words", "/favicon.svg")) {
-			Answer answer = this.wire.get(target, "Accept: text/html, */*;q=0.1", GZIP);
-			assertThat(answer.status()).as(target).isEqualTo(200);
-			octets += answer.content().length;
-		}
-		assertThat(octets).isLessThan(60_000);
 	}
 
 	@ParameterizedTest
