@@ -122,6 +122,8 @@ class ComposePagesTests {
 		String built = HtmlUtils.htmlEscape("http://127.0.0.1:" + this.wire.port() + BUILT).replace("&#39;", "'");
 		assertThat(visit.page()).contains(">" + built + "</a>", "curl -i '" + built + "'")
 			.doesNotContainPattern("class=\"plain clip\"[^>]* hidden");
+		assertThat(visit.page()).contains(
+				"?code=503&amp;delay=1ms&amp;retry-after=7&amp;header=X-A%3A+1%0A%0AX-B%3A+2&amp;body=It%27s+%EA%B0%80");
 		assertThat(visit.console()).doesNotContain("Content Security Policy", "Uncaught");
 	}
 

@@ -41,7 +41,8 @@ class HomePageTests {
 	private static final String POLICY = "Content-Security-Policy";
 
 	/** A code on the board that is shown. */
-	private static final Pattern SHOWN = Pattern.compile("<li(?: class=\"(?:named)?\")?><a href=\"/codes/([0-9]{3})\"");
+	private static final Pattern SHOWN = Pattern
+		.compile("<li(?: class=\"(?:named)?\")?><a href=\"/codes/([0-9]{3})(?:\\?lang=[a-z]+)?\"");
 
 	private final Wire wire;
 
@@ -206,6 +207,19 @@ class HomePageTests {
 		Visit english = browser.visit("/?lang=ko#q=teapot");
 		assertThat(shown(english.page())).containsExactly(418);
 		assertThat(english.page()).contains(">코드 1개</p>");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/?lang=en#q=nginx&show=unofficial | /?lang=ko#q=nginx&amp;show=unofficial | 499 | 502
+			/?lang=en#show=registered         | /?lang=ko#show=registered             | 404 | 499
+			/?lang=en#q=too%20many            | /?lang=ko#q=too+many                  | 429 | 404
+			/?lang=en#main                    | /?lang=ko                             | 404 | 299
+			""")
+	void theOtherLanguageIsAskedTheSame(String target, String other, int shown, int hidden) throws Exception {
+		String page = new Browser(this.folder, this.wire).visit(target).page();
+		assertThat(page).containsPattern("<a class=\"language\"[^>]* href=\"[^\"]*" + Pattern.quote(other) + "\"");
+		assertThat(shown(page)).contains(shown).doesNotContain(hidden);
 	}
 
 	private SortedSet<Integer> codes(String word) {

@@ -76,7 +76,7 @@ class RecipePagesTests {
 			String english = page("/recipes/" + recipe.id(), "en");
 			assertThat(english).contains("<html lang=\"en\"", escaped(recipe.story().en()),
 					"action=\"/recipes/" + recipe.id() + "/runs?lang=en\"",
-					"href=\"/recipes/" + recipe.id() + "?format=sh\"");
+					"href=\"/recipes/" + recipe.id() + "?format=sh&amp;lang=en\"");
 			assertThat(HANGUL.matcher(prose(english)).find()).as(recipe.id()).isFalse();
 			String korean = page("/recipes/" + recipe.id(), "ko");
 			recipe.earns().steps().forEach((step) -> {
@@ -173,7 +173,8 @@ class RecipePagesTests {
 		assertThat(page("/recipes/304-entity-tag?lang=ko", "en")).contains("/runs?lang=ko\"",
 				"/runs?format=har&amp;lang=ko\"");
 		Answer run = this.wire.send("POST", "/recipes/304-entity-tag/runs?lang=ko", HTML, "Accept-Language: en");
-		assertThat(run.text()).contains("<html lang=\"ko\"").doesNotContain("As expected");
+		assertThat(run.text()).contains("<html lang=\"ko\"", "href=\"/recipes/304-entity-tag?lang=en\"")
+			.doesNotContain("As expected");
 	}
 
 	@Test
