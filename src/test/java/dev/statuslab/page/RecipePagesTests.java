@@ -165,7 +165,20 @@ class RecipePagesTests {
 	@Test
 	void aRunIsInTheLanguageAskedFor() {
 		String page = run("304-entity-tag", "Accept-Language: ko").text();
-		assertThat(page).contains("<html lang=\"ko\"", "통과, ", "✓ 예상대로").doesNotContain("As expected");
+		assertThat(page)
+			.contains("<html lang=\"ko\"", "통과, ", "✓ 예상대로", "<span>상태 코드</span>: <code>304</code>",
+					"<span>본문</span>: <code>없음</code>")
+			.doesNotContain("As expected", ">status<", ">passed<");
+		String english = run("304-entity-tag", "Accept-Language: en").text();
+		assertThat(english).contains("<span>status</span>: <code>304</code>",
+				"<span>content</span>: <code>none</code>");
+	}
+
+	@Test
+	void theStepsOfARunAreToldInTheLanguageAskedFor() {
+		Answer run = this.wire.send("POST", "/recipes/304-entity-tag/runs?lang=ko", "Accept: text/event-stream");
+		assertThat(run.text()).contains("\"what\" : \"상태 코드\"", "\"verdict\" : \"passed\"")
+			.doesNotContain("\"what\" : \"status\"");
 	}
 
 	@Test
