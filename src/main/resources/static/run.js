@@ -26,7 +26,7 @@
     const element = svg ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
     for (const [key, value] of Object.entries(attributes || {})) {
       if (value !== false) {
-        element.setAttribute(key, value === true ? "" : value);
+        element.setAttribute(key, value === true ? key : value);
       }
     }
     element.append(...children);
