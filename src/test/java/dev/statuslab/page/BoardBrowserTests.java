@@ -117,6 +117,22 @@ class BoardBrowserTests {
 	}
 
 	@Test
+	void theOtherLanguageIsAskedTheSame() {
+		Page page = this.browser.open(this.wire, "/");
+		page.locator("#show-unofficial").check();
+		type(page, "nginx");
+		PlaywrightAssertions.assertThat(tile(page, "218")).isHidden();
+		page.locator("a.language").click();
+		PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", "ko");
+		PlaywrightAssertions.assertThat(page.locator("#q")).hasValue("nginx");
+		PlaywrightAssertions.assertThat(page.locator("#show-unofficial")).isChecked();
+		PlaywrightAssertions.assertThat(tile(page, "499")).isVisible();
+		PlaywrightAssertions.assertThat(tile(page, "218")).isHidden();
+		tile(page, "499").click();
+		PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", "ko");
+	}
+
+	@Test
 	void aKoreanBrowserIsAnsweredInKorean() {
 		Page page = this.browser.open(this.wire, "/codes/304", (visitor) -> visitor.setLocale("ko-KR"));
 		PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", "ko");

@@ -1,5 +1,7 @@
 package dev.statuslab.page;
 
+import java.util.List;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.statuslab.testing.Browser;
@@ -49,9 +51,19 @@ class ComposerBrowserTests {
 	}
 
 	@Test
+	void theOtherLanguageKeepsWhatOneHasChosen() {
+		Page page = this.browser.open(this.wire, "/compose");
+		fill(page);
+		page.locator("a.language").click();
+		PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", "ko");
+		PlaywrightAssertions.assertThat(page.locator("#address"))
+			.hasText("http://127.0.0.1:" + this.wire.port() + BUILT);
+	}
+
+	@Test
 	void whatIsBuiltIsCopied() {
 		Page page = this.browser.open(this.wire, "/compose?code=429",
-				(visitor) -> visitor.setPermissions(java.util.List.of("clipboard-read", "clipboard-write")));
+				(visitor) -> visitor.setPermissions(List.of("clipboard-read", "clipboard-write")));
 		page.locator("button[data-of=curl]").click();
 		PlaywrightAssertions.assertThat(page.locator("button[data-of=curl]")).hasText("Copied");
 		assertThat(page.evaluate("navigator.clipboard.readText()"))
@@ -65,6 +77,8 @@ class ComposerBrowserTests {
 			code=103                           | The response is there.             | passes interim responses over
 			code=200&body=hello&fault=truncate | The response is there.             | The content broke off after
 			code=302                           | A redirect came.                   |
+			code=200&fault=reset               | No response that a script may see. |
+			code=444                           | No response that a script may see. |
 			code=200&header=nonsense           | The response is there.             | Bad Request
 			""")
 	void whatABrowserSeesIsShownAndWhatItHidesIsSaid(String wish, String state, String seen) {
