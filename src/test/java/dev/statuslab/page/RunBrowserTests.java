@@ -81,7 +81,7 @@ class RunBrowserTests {
 
 	@Test
 	void progressIsShownAndASlowRunIsStopped() {
-		Page page = this.browser.open(this.wire, "/codes/504");
+		Page page = this.browser.open(this.wire, "/codes/408");
 		Locator recipe = page.locator(".recipe").first();
 		run(recipe);
 		PlaywrightAssertions.assertThat(recipe.locator("output")).containsText("of");
