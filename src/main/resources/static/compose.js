@@ -15,6 +15,7 @@
   const seen = document.getElementById("seen");
   const send = document.getElementById("send");
   const stop = document.getElementById("stop");
+  const otherLanguage = document.querySelector("a.language");
   const say = answer.dataset;
   const longest = 4096;
   let running = null;
@@ -49,6 +50,13 @@
     address.href = built;
     address.textContent = location.origin + built;
     curl.textContent = `curl -i '${location.origin}${built}'`;
+    otherLanguage.search = chosen(otherLanguage.hreflang);
+  }
+
+  /* What is chosen, in another language. */
+  function chosen(language) {
+    const choices = [...new FormData(form)].filter(([name, value]) => name !== "lang" && value !== "");
+    return new URLSearchParams([...choices, ["lang", language]]);
   }
 
   function element(name, text, className) {

@@ -9,6 +9,7 @@
   const home = document.querySelector("main.home");
   const field = document.getElementById("q");
   const count = document.getElementById("count");
+  const otherLanguage = document.querySelector("a.language");
   const shows = [...home.querySelectorAll("input[name=show]")];
   const groups = [...home.querySelectorAll(".group")];
   const tiles = [...home.querySelectorAll(".codes li")].map((item) => {
@@ -67,13 +68,13 @@
   function apply() {
     const question = field.value.trim().toLowerCase();
     const finders = wordsOf(question).map(finder);
-    const show = shows.find((choice) => choice.checked).value;
-    let shown = 0;
+    const show = shown();
+    let left = 0;
     for (const tile of tiles) {
       const wanted = show === "all" || tile.official === (show === "registered");
       tile.item.hidden = !(wanted && finders.every((finds) => finds(tile)));
       tile.item.classList.toggle("named", question !== "" && tile.name.includes(question));
-      shown += tile.item.hidden ? 0 : 1;
+      left += tile.item.hidden ? 0 : 1;
     }
     home.classList.toggle("searching", question !== "");
     for (const group of groups) {
@@ -82,9 +83,14 @@
         heading.hidden = !group.querySelector(".unofficial li:not([hidden])");
       });
     }
-    say(shown === 0 ? count.dataset.none
-        : shown === 1 ? count.dataset.one
-        : count.dataset.many.replace("#", shown));
+    say(left === 0 ? count.dataset.none
+        : left === 1 ? count.dataset.one
+        : count.dataset.many.replace("#", left));
+    keep();
+  }
+
+  function shown() {
+    return shows.find((choice) => choice.checked).value;
   }
 
   /* What has not changed is not announced again. */
@@ -104,25 +110,39 @@
     return links.find((link) => link.parentElement.classList.contains("named")) ?? (links.length === 1 ? links[0] : null);
   }
 
-  /* The address keeps the question, for the way back and for others. */
-  function ask(question) {
-    if (field.value !== question) {
-      field.value = question;
+  /* The address keeps the question and what is shown: for the way back, for others, and in the other language. */
+  function keep() {
+    const kept = new URLSearchParams();
+    if (field.value) {
+      kept.set("q", field.value);
     }
-    history.replaceState(null, "", question ? `#q=${encodeURIComponent(question)}` : location.pathname + location.search);
+    if (shown() !== "all") {
+      kept.set("show", shown());
+    }
+    const hash = String(kept);
+    if (location.hash.slice(1) !== hash) {
+      history.replaceState(null, "", location.pathname + location.search + (hash && `#${hash}`));
+    }
+    otherLanguage.hash = hash;
+  }
+
+  /* What the address kept; else a browser may have filled in again what stood there. */
+  function restore() {
+    const kept = new URLSearchParams(location.hash.slice(1));
+    field.value = kept.get("q") || field.value;
+    const choice = shows.find((one) => one.value === kept.get("show"));
+    if (choice) {
+      choice.checked = true;
+    }
+    if (field.value) {
+      fetchWords();
+    }
     apply();
   }
 
-  function askedFor() {
-    try {
-      return decodeURIComponent(/^#q=(.*)/.exec(location.hash)?.[1] ?? "");
-    } catch {
-      return "";
-    }
-  }
-
   function clear() {
-    ask("");
+    field.value = "";
+    apply();
     field.focus();
   }
 
@@ -169,7 +189,7 @@
   field.addEventListener("focus", fetchWords);
   field.addEventListener("input", () => {
     fetchWords();
-    ask(field.value);
+    apply();
   });
   field.form.addEventListener("submit", (event) => {
     const link = best();
@@ -179,14 +199,7 @@
     }
   });
   shows.forEach((choice) => choice.addEventListener("change", apply));
-  // the way back, and a browser that fills in again what stood there
-  window.addEventListener("pageshow", () => {
-    field.value = askedFor() || field.value;
-    if (field.value) {
-      fetchWords();
-    }
-    apply();
-  });
+  window.addEventListener("pageshow", restore);
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
@@ -214,5 +227,5 @@
 
   count.hidden = false;
   home.querySelector(".keys").hidden = false;
-  apply();
+  restore();
 })();

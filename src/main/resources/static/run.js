@@ -26,7 +26,7 @@
     const element = svg ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
     for (const [key, value] of Object.entries(attributes || {})) {
       if (value !== false) {
-        element.setAttribute(key, value === true ? "" : value);
+        element.setAttribute(key, value === true ? key : value);
       }
     }
     element.append(...children);
@@ -107,12 +107,12 @@
 
   const checkOf = (check) => {
     const passed = check.verdict === "passed";
-    const wrong = [" (expected ", build("code", {}, shortened(check.expected)), ")"];
+    const wrong = [` (${words("expected")} `, build("code", {}, shortened(check.expected)), ")"];
     return build(
       "li",
       { class: check.verdict },
       build("span", { "aria-hidden": "true" }, passed ? "✓" : "✗"),
-      build("span", { class: "visuallyhidden" }, check.verdict),
+      build("span", { class: "visuallyhidden" }, words(passed ? "checkPassed" : "checkFailed")),
       ` ${check.what}: `,
       build("code", {}, shortened(check.actual)),
       ...(passed ? [] : wrong),
@@ -138,7 +138,7 @@
       "div",
       { class: `played ${step.verdict}` },
       line,
-      build("ul", { class: "checks", lang: "en" }, ...step.checks.map(checkOf)),
+      build("ul", { class: "checks" }, ...step.checks.map(checkOf)),
       build(
         "details",
         { class: "wire", open },

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -38,15 +37,17 @@ public record CatalogQuery(Predicate<StatusCode> filter, boolean full) {
 	public static CatalogQuery of(Map<String, List<String>> parameters, Catalog catalog) {
 		QueryParameters.refuseOthers(parameters, FILTERS);
 		List<Predicate<StatusCode>> filters = new ArrayList<>();
-		value(parameters, "class").map((value) -> byClass(value, catalog)).ifPresent(filters::add);
-		value(parameters, "q").map((value) -> byWords(value, catalog)).ifPresent(filters::add);
-		value(parameters, "registration").map(CatalogQuery::byRegistration).ifPresent(filters::add);
-		value(parameters, "vendor").map((value) -> byVendor(value, catalog)).ifPresent(filters::add);
-		value(parameters, "field").map(CatalogQuery::byField).ifPresent(filters::add);
-		value(parameters, "cacheable").map((value) -> oneOf("cacheable", value, "true", "false"))
+		QueryParameters.once(parameters, "class").map((value) -> byClass(value, catalog)).ifPresent(filters::add);
+		QueryParameters.once(parameters, "q").map((value) -> byWords(value, catalog)).ifPresent(filters::add);
+		QueryParameters.once(parameters, "registration").map(CatalogQuery::byRegistration).ifPresent(filters::add);
+		QueryParameters.once(parameters, "vendor").map((value) -> byVendor(value, catalog)).ifPresent(filters::add);
+		QueryParameters.once(parameters, "field").map(CatalogQuery::byField).ifPresent(filters::add);
+		QueryParameters.once(parameters, "cacheable")
+			.map((value) -> oneOf("cacheable", value, "true", "false"))
 			.map((value) -> (Predicate<StatusCode>) (code) -> code.heuristicallyCacheable() == "true".equals(value))
 			.ifPresent(filters::add);
-		boolean full = value(parameters, "view").map((value) -> oneOf("view", value, "summary", "full"))
+		boolean full = QueryParameters.once(parameters, "view")
+			.map((value) -> oneOf("view", value, "summary", "full"))
 			.filter("full"::equals)
 			.isPresent();
 		return new CatalogQuery(filters.stream().reduce(Predicate::and).orElse((code) -> true), full);
@@ -71,20 +72,11 @@ public record CatalogQuery(Predicate<StatusCode> filter, boolean full) {
 		return catalog.all().stream().filter(this.filter).toList();
 	}
 
-	private static Optional<String> value(Map<String, List<String>> parameters, String name) {
-		List<String> values = parameters.getOrDefault(name, List.of());
-		if (values.size() > 1) {
-			throw new ProblemException(400, "The parameter " + name + " may stand there only once.").with("parameter",
-					name);
-		}
-		return values.stream().findFirst();
-	}
-
 	private static Predicate<StatusCode> byClass(String value, Catalog catalog) {
 		StatusClass chosen = catalog.statusClass(value).orElseThrow(() -> {
 			List<String> ids = catalog.classes().stream().map(StatusClass::id).toList();
 			List<String> names = catalog.classes().stream().map(StatusClass::name).toList();
-			return notAllowed("class", value, ids).with("allowedNames", names);
+			return QueryParameters.notAllowed("class", value, ids).with("allowedNames", names);
 		});
 		return (code) -> code.statusClass().equals(chosen.id());
 	}
@@ -111,7 +103,7 @@ public record CatalogQuery(Predicate<StatusCode> filter, boolean full) {
 		String part = value.strip().toLowerCase(Locale.ROOT);
 		Predicate<String> named = (vendor) -> vendor.toLowerCase(Locale.ROOT).contains(part);
 		if (part.isEmpty() || catalog.vendors().stream().noneMatch(named)) {
-			throw notAllowed("vendor", value, List.copyOf(catalog.vendors()));
+			throw QueryParameters.notAllowed("vendor", value, List.copyOf(catalog.vendors()));
 		}
 		return (code) -> code.uses().stream().anyMatch((use) -> named.test(use.vendor()));
 	}
@@ -129,13 +121,8 @@ public record CatalogQuery(Predicate<StatusCode> filter, boolean full) {
 		return Arrays.stream(allowed)
 			.filter(value::equalsIgnoreCase)
 			.findFirst()
-			.orElseThrow(() -> notAllowed(parameter, value, new TreeSet<>(List.of(allowed)).stream().toList()));
-	}
-
-	private static ProblemException notAllowed(String parameter, String value, List<String> allowed) {
-		return new ProblemException(400, "The value of " + parameter + " is not among those allowed: " + value)
-			.with("parameter", parameter)
-			.with("allowed", allowed);
+			.orElseThrow(() -> QueryParameters.notAllowed(parameter, value,
+					new TreeSet<>(List.of(allowed)).stream().toList()));
 	}
 
 }

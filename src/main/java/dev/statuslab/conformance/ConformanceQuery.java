@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.statuslab.http.ProblemException;
+import dev.statuslab.http.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -18,8 +19,6 @@ import org.springframework.util.MultiValueMap;
  */
 public record ConformanceQuery(@Nullable Level level, @Nullable Verdict verdict, @Nullable String subject) {
 
-	private static final List<String> VARIANT = List.of("lang", "format");
-
 	/**
 	 * Reads the filters of a query.
 	 * @param parameters the parameters
@@ -28,13 +27,7 @@ public record ConformanceQuery(@Nullable Level level, @Nullable Verdict verdict,
 	 * can't be
 	 */
 	public static ConformanceQuery of(MultiValueMap<String, String> parameters) {
-		parameters.keySet()
-			.stream()
-			.filter((name) -> !List.of("level", "verdict", "subject").contains(name) && !VARIANT.contains(name))
-			.findFirst()
-			.ifPresent((name) -> {
-				throw refused(name, "There is no parameter " + name + " here.", "level", "verdict", "subject");
-			});
+		QueryParameters.refuseOthers(parameters, List.of("level", "verdict", "subject"));
 		return new ConformanceQuery(choice(parameters, "level", Level.values(), Level::toString),
 				choice(parameters, "verdict", Verdict.values(), Verdict::toString), once(parameters, "subject"));
 	}
@@ -63,21 +56,12 @@ public record ConformanceQuery(@Nullable Level level, @Nullable Verdict verdict,
 		return Stream.of(values)
 			.filter((value) -> word.apply(value).equalsIgnoreCase(text))
 			.findFirst()
-			.orElseThrow(() -> refused(name, "The value of " + name + " is not among those allowed: " + text,
-					Stream.of(values).map(word).toArray(String[]::new)));
+			.orElseThrow(() -> QueryParameters.notAllowed(name, text, Stream.of(values).map(word).toList()));
 	}
 
+	/** A form without script sends what nobody filled in, too. */
 	private static @Nullable String once(MultiValueMap<String, String> parameters, String name) {
-		List<String> values = parameters.getOrDefault(name, List.of());
-		if (values.size() > 1) {
-			throw refused(name, "The parameter " + name + " may stand there only once.");
-		}
-		return values.stream().filter((value) -> !value.isBlank()).findFirst().orElse(null);
-	}
-
-	private static ProblemException refused(String parameter, String detail, String... allowed) {
-		ProblemException problem = new ProblemException(400, detail).with("parameter", parameter);
-		return (allowed.length > 0) ? problem.with("allowed", List.of(allowed)) : problem;
+		return QueryParameters.once(parameters, name).filter((value) -> !value.isBlank()).orElse(null);
 	}
 
 }

@@ -29,6 +29,8 @@ record Drawing(List<Arrow> arrows, int height) {
 
 	private static final int ROW = 34;
 
+	private static final int NOTE = 16;
+
 	/** Characters that fit between the lifelines. */
 	private static final int LONGEST = 50;
 
@@ -53,7 +55,7 @@ record Drawing(List<Arrow> arrows, int height) {
 		List<StepView> background = new ArrayList<>();
 		for (int i = 0; i < steps.size(); i++) {
 			StepView step = steps.get(i);
-			add(arrows, Kind.REQUEST, request(step));
+			add(arrows, Kind.REQUEST, request(step), StepLabels.condition(step.send()));
 			(yes(step.background()) ? background : awaited).add(step);
 			if (!pipelined(steps, i + 1)) {
 				awaited.forEach((other) -> answer(arrows, other, catalog));
@@ -61,13 +63,14 @@ record Drawing(List<Arrow> arrows, int height) {
 			}
 		}
 		background.forEach((step) -> answer(arrows, step, catalog));
-		return new Drawing(List.copyOf(arrows), HEAD + ROW * arrows.size() + ROW / 2);
+		return new Drawing(List.copyOf(arrows), arrows.get(arrows.size() - 1).end() + ROW / 2);
 	}
 
 	/** The same in words. */
 	public String description() {
 		return this.arrows.stream()
-			.map((arrow) -> (arrow.kind().toServer ? "→ " : "← ") + arrow.whole())
+			.map((arrow) -> (arrow.kind().toServer ? "→ " : "← ") + arrow.whole()
+					+ ((arrow.condition() != null) ? " (" + arrow.condition() + ")" : ""))
 			.collect(Collectors.joining("; "));
 	}
 
@@ -94,7 +97,12 @@ record Drawing(List<Arrow> arrows, int height) {
 	}
 
 	private static void add(List<Arrow> arrows, Kind kind, String label) {
-		arrows.add(new Arrow(kind, label, HEAD + ROW * (arrows.size() + 1)));
+		add(arrows, kind, label, null);
+	}
+
+	private static void add(List<Arrow> arrows, Kind kind, String label, @Nullable String note) {
+		int above = arrows.isEmpty() ? HEAD : arrows.get(arrows.size() - 1).end();
+		arrows.add(new Arrow(kind, label, note, above + ROW));
 	}
 
 	/** In a 207 the code stands in the content (RFC 4918 §13). */
@@ -107,6 +115,10 @@ record Drawing(List<Arrow> arrows, int height) {
 
 	private static boolean pipelined(List<StepView> steps, int index) {
 		return index < steps.size() && yes(steps.get(index).pipelined());
+	}
+
+	private static String shortened(String text) {
+		return (text.length() > LONGEST) ? text.substring(0, LONGEST - 1) + "…" : text;
 	}
 
 	private static boolean yes(@Nullable Boolean said) {
@@ -144,13 +156,24 @@ record Drawing(List<Arrow> arrows, int height) {
 	 *
 	 * @param kind what it stands for
 	 * @param whole what it says, in full
+	 * @param condition the field that its response depends on, or nothing
 	 * @param y how far down it is
 	 */
-	record Arrow(Kind kind, String whole, int y) {
+	record Arrow(Kind kind, String whole, @Nullable String condition, int y) {
 
 		/** What it says, as far as there is room. */
 		public String label() {
-			return (this.whole.length() > LONGEST) ? this.whole.substring(0, LONGEST - 1) + "…" : this.whole;
+			return shortened(this.whole);
+		}
+
+		/** What stands below it, as far as there is room; empty if nothing does. */
+		public String note() {
+			return (this.condition != null) ? shortened(this.condition) : "";
+		}
+
+		/** How far down it ends, with what stands below. */
+		int end() {
+			return (this.condition != null) ? this.y + NOTE : this.y;
 		}
 
 		/** The classes that it is styled by: a response by its code's class, too. */

@@ -41,9 +41,18 @@ class PageFrame {
 		model.addAttribute("origin", this.properties.before());
 		model.addAttribute("language", Language.of(locale));
 		model.addAttribute("base", links.basePath());
+		model.addAttribute("spoken", spoken(parameters, locale));
 		model.addAttribute("query", Address.queryWithoutVariant(filled(parameters)));
 		model.addAttribute("catalog", this.catalog);
 		model.addAttribute("terminal", new Terminal());
+	}
+
+	/**
+	 * What a link adds where the address itself has chosen the language; else
+	 * Accept-Language goes on choosing.
+	 */
+	private static String spoken(MultiValueMap<String, String> parameters, Locale locale) {
+		return parameters.containsKey("lang") ? "?lang=" + Language.of(locale).tag() : "";
 	}
 
 	/** A form without script sends the fields that nobody filled in, too. */

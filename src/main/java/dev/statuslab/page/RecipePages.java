@@ -72,10 +72,10 @@ class RecipePages {
 	@PostMapping(path = "/{id}/runs", produces = HTML)
 	CompletableFuture<String> run(@PathVariable String id, Language language, Links links, Model model) {
 		Recipe recipe = this.recipes.get(id);
-		// the address of a run can't be asked for once more
+		// the address of a run can't be asked for once more, only that of its recipe
 		model.addAttribute("query", null);
-		return this.runner.play(recipe, (step) -> {
-		}).thenApply((run) -> {
+		model.addAttribute("played", links.path("/recipes/" + recipe.id() + "?"));
+		return this.runner.play(recipe).thenApply((run) -> {
 			model.addAttribute("card", RecipeCard.of(RecipeView.of(recipe, language, links), this.catalog,
 					Transcript.of(run, language, links)));
 			return "recipe";

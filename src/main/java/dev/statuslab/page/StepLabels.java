@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import dev.statuslab.catalog.Catalog;
 import dev.statuslab.recipe.Expectation;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class StepLabels {
 
 	private static final String USUAL = " HTTP/1.1";
+
+	private static final Pattern ABOUT_CONTENT = Pattern.compile("^(?:Content-(?:Type|Length)|Statuslab-Visitor):",
+			Pattern.CASE_INSENSITIVE);
 
 	private StepLabels() {
 	}
@@ -30,6 +34,19 @@ final class StepLabels {
 		}
 		String line = first.octets().lines().filter((text) -> !text.isBlank()).findFirst().orElse("CR LF");
 		return readable(line.endsWith(USUAL) ? line.substring(0, line.length() - USUAL.length()) : line);
+	}
+
+	/**
+	 * The first field line of a request that its response depends on, or nothing. What
+	 * only tells of the content is not meant.
+	 */
+	static @Nullable String condition(Message message) {
+		return message.fields()
+			.stream()
+			.filter((line) -> !ABOUT_CONTENT.matcher(line).find())
+			.map(StepLabels::readable)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The final response that is expected, by status or by what becomes of things. */

@@ -8,5 +8,5 @@ package dev.statuslab.recipe;
  * @param actual what was
  * @param passed whether it was as it must be
  */
-public record Check(String what, String expected, String actual, boolean passed) {
+public record Check(Wording what, Wording expected, Wording actual, boolean passed) {
 }

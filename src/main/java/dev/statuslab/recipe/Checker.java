@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import dev.statuslab.wire.Ending;
@@ -19,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Holds what came back against what must come back. */
 final class Checker {
 
-	private static final String NOTHING = "nothing";
+	private static final Wording NOTHING = Wording.of("nothing");
+
+	private static final Wording CONTENT = Wording.of("content");
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -34,14 +37,14 @@ final class Checker {
 	List<Check> check(Expectation expected, WireResponse response) {
 		interim(expected, response);
 		if (expected.status() != null) {
-			add("status", expected.status().toString(), String.valueOf(response.code()));
+			add(Wording.of("status"), Wording.verbatim(expected.status().toString()),
+					Wording.verbatim(String.valueOf(response.code())));
 			complete(response);
 		}
-		fields("field ", expected.fields(), response.head());
-		absent("field ", expected.absent(), response.head());
+		fields(Checker::field, expected.fields(), expected.absent(), response.head());
 		content(expected, response);
 		if (expected.connection() != null) {
-			add("connection", expected.connection(), standing(response.ending()));
+			add(Wording.of("connection"), standing(expected.connection()), standing(response.ending().name()));
 		}
 		times(expected, response);
 		return List.copyOf(this.checks);
@@ -51,64 +54,72 @@ final class Checker {
 		List<Integer> codes = response.interim().stream().map(WireHead::code).toList();
 		List<Integer> due = expected.interim().stream().map(Expectation.Interim::status).toList();
 		if (!due.isEmpty() || !codes.isEmpty()) {
-			add("interim responses", due.toString(), codes.toString());
+			add(Wording.of("interim"), Wording.verbatim(due.toString()), Wording.verbatim(codes.toString()));
 		}
 		for (int i = 0; i < Math.min(due.size(), codes.size()); i++) {
-			String prefix = "field of the " + due.get(i) + ", ";
-			fields(prefix, expected.interim().get(i).fields(), response.interim().get(i));
-			absent(prefix, expected.interim().get(i).absent(), response.interim().get(i));
+			Expectation.Interim interim = expected.interim().get(i);
+			String code = String.valueOf(interim.status());
+			fields((name) -> Wording.of("field.interim", code, name), interim.fields(), interim.absent(),
+					response.interim().get(i));
 		}
 	}
 
 	/** What is cut off is no response, whatever its status line says. */
 	private void complete(WireResponse response) {
 		if (!response.complete()) {
-			this.checks.add(new Check("message", "complete", "cut off", false));
+			this.checks.add(new Check(Wording.of("message"), Wording.of("complete"), Wording.of("cut"), false));
 		}
 	}
 
-	private void fields(String prefix, Map<String, String> expected, @Nullable WireHead head) {
+	private void fields(Function<String, Wording> naming, Map<String, String> expected, List<String> absent,
+			@Nullable WireHead head) {
 		expected.forEach((name, pattern) -> {
-			String actual = field(head, name);
-			boolean matches = !NOTHING.equals(actual)
-					&& Pattern.compile(this.variables.inPattern(pattern)).matcher(actual).matches();
-			this.checks.add(new Check(prefix + name, this.variables.in(pattern), actual, matches));
+			String value = value(head, name);
+			boolean matches = value != null
+					&& Pattern.compile(this.variables.inPattern(pattern)).matcher(value).matches();
+			this.checks.add(new Check(naming.apply(name), Wording.verbatim(this.variables.in(pattern)),
+					orNothing(value), matches));
 		});
+		absent.forEach((name) -> add(naming.apply(name), NOTHING, orNothing(value(head, name))));
 	}
 
-	private void absent(String prefix, List<String> names, @Nullable WireHead head) {
-		names.forEach((name) -> add(prefix + name, NOTHING, field(head, name)));
+	private static Wording field(String name) {
+		return Wording.of("field", name);
 	}
 
-	private static String field(@Nullable WireHead head, String name) {
+	private static @Nullable String value(@Nullable WireHead head, String name) {
 		List<String> values = (head != null) ? head.values(name) : List.of();
-		return values.isEmpty() ? NOTHING : String.join(", ", values);
+		return values.isEmpty() ? null : String.join(", ", values);
+	}
+
+	private static Wording orNothing(@Nullable String value) {
+		return (value != null) ? Wording.verbatim(value) : NOTHING;
 	}
 
 	private void content(Expectation expected, WireResponse response) {
 		String content = response.content().text();
 		if (expected.empty() != null) {
 			boolean empty = response.content().total() == 0;
-			this.checks.add(new Check("content", expected.empty() ? "none" : "some", empty ? "none" : "some",
-					empty == expected.empty()));
+			add(CONTENT, amount(expected.empty()), amount(empty));
 		}
 		if (expected.text() != null) {
 			boolean found = Pattern.compile(this.variables.inPattern(expected.text())).matcher(content).find();
-			this.checks.add(new Check("content", this.variables.in(expected.text()), content, found));
+			this.checks.add(new Check(CONTENT, Wording.verbatim(this.variables.in(expected.text())),
+					Wording.verbatim(content), found));
 		}
 		if (expected.textAbsent() != null) {
 			boolean found = Pattern.compile(this.variables.inPattern(expected.textAbsent())).matcher(content).find();
-			this.checks
-				.add(new Check("content", "without " + this.variables.in(expected.textAbsent()), content, !found));
+			this.checks.add(new Check(CONTENT, Wording.of("without", this.variables.in(expected.textAbsent())),
+					Wording.verbatim(content), !found));
 		}
 		if (!expected.json().isEmpty()) {
 			JsonNode root = json(content);
 			expected.json().forEach((pointer, value) -> {
 				String due = this.variables.in(value.isString() ? value.stringValue() : value.toString());
 				JsonNode found = root.at(pointer);
-				String actual = found.isMissingNode() ? NOTHING
+				String actual = found.isMissingNode() ? null
 						: found.isString() ? found.stringValue() : found.toString();
-				add("content at " + pointer, due, actual);
+				add(Wording.of("content.at", pointer), Wording.verbatim(due), orNothing(actual));
 			});
 		}
 	}
@@ -116,29 +127,35 @@ final class Checker {
 	private void times(Expectation expected, WireResponse response) {
 		if (expected.within() != null) {
 			long took = response.times().end().toMillis();
-			this.checks.add(
-					new Check("time", "at most " + expected.within() + " ms", took + " ms", took <= expected.within()));
+			this.checks.add(new Check(Wording.of("time"), Wording.of("most", expected.within().toString()),
+					Wording.of("milliseconds", String.valueOf(took)), took <= expected.within()));
 		}
 		Duration head = response.times().head();
 		if (expected.lead() != null && head != null && !response.interim().isEmpty()) {
 			long lead = head.minus(response.interim().get(0).at()).toMillis();
-			this.checks.add(new Check("time from the first interim response to the final one",
-					"at least " + expected.lead() + " ms", lead + " ms", lead >= expected.lead()));
+			this.checks.add(new Check(Wording.of("lead"), Wording.of("least", expected.lead().toString()),
+					Wording.of("milliseconds", String.valueOf(lead)), lead >= expected.lead()));
 		}
 	}
 
 	/** Looks at octets of another protocol. */
 	List<Check> checkOctets(String pattern, byte[] octets) {
 		String actual = HexFormat.of().formatHex(octets);
-		return List.of(new Check("octets", pattern, actual, Pattern.matches(this.variables.in(pattern), actual)));
+		return List.of(new Check(Wording.of("octets"), Wording.verbatim(pattern), Wording.verbatim(actual),
+				Pattern.matches(this.variables.in(pattern), actual)));
 	}
 
-	private void add(String what, String expected, String actual) {
+	private void add(Wording what, Wording expected, Wording actual) {
 		this.checks.add(new Check(what, expected, actual, expected.equals(actual)));
 	}
 
-	private static String standing(Ending ending) {
-		return ending.name().toLowerCase(Locale.ROOT);
+	private static Wording amount(boolean empty) {
+		return Wording.of(empty ? "none" : "some");
+	}
+
+	/** How a connection stands, by its name among those of {@link Ending}. */
+	private static Wording standing(String ending) {
+		return Wording.of("connection." + ending.toLowerCase(Locale.ROOT));
 	}
 
 	static JsonNode json(String content) {

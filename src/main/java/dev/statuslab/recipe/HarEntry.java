@@ -42,7 +42,7 @@ record HarEntry(String pageref, Instant startedDateTime, double time, HarRequest
 		return new HarEntry(page, started, timings.total(), HarRequest.of(sent, run.step().send().method(), links),
 				HarResponse.of(run.response()), Map.of(), timings, page + " " + run.connection(),
 				run.step().does().in(language), Transcript.verdict(run.passed()),
-				run.checks().stream().map(Transcript.CheckView::of).toList(),
+				Transcript.CheckView.of(run.checks(), language),
 				wellFormed(run) ? null : run.events().stream().map(Transcript.EventView::of).toList());
 	}
 

@@ -76,8 +76,7 @@ class RecipeController {
 			Language language, Links links, Preconditions preconditions) {
 		String type = Negotiation.mediaType(accept, List.of(MediaType.APPLICATION_JSON_VALUE, Har.TYPE))
 			.orElse(MediaType.APPLICATION_JSON_VALUE);
-		return this.runner.play(playable(id, preconditions), (step) -> {
-		})
+		return this.runner.play(playable(id, preconditions))
 			.thenApply((run) -> Har.TYPE.equals(type) ? archive(run, language, links)
 					: answer(language).header(HttpHeaders.CONTENT_TYPE, type)
 						.body(Transcript.of(run, language, links)));
@@ -94,8 +93,7 @@ class RecipeController {
 	@Operation(operationId = "playRecipeAsText", summary = "The same, as curl -v would show it")
 	CompletableFuture<ResponseEntity<String>> playAsText(@PathVariable String id, Language language,
 			Preconditions preconditions) {
-		return this.runner.play(playable(id, preconditions), (step) -> {
-		})
+		return this.runner.play(playable(id, preconditions))
 			.thenApply((run) -> answer(language).header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=utf-8")
 				.body(TextTranscript.of(run, language)));
 	}

@@ -94,7 +94,7 @@ final class RecipePlayer implements AutoCloseable {
 			connection = connection(first);
 		}
 		catch (IOException ex) {
-			Check check = new Check("connection", "opened", "refused", false);
+			Check check = new Check(Wording.of("connection"), Wording.of("opened"), Wording.of("refused"), false);
 			over(new StepRun(first, this.connections.size(), List.of(), null, List.of(check)), progress);
 			return false;
 		}

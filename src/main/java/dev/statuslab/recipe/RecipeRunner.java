@@ -58,6 +58,17 @@ public class RecipeRunner implements AutoCloseable {
 	}
 
 	/**
+	 * Plays a recipe, and tells nobody of the steps.
+	 * @param recipe the recipe
+	 * @return the run when it is over; cancelling it stops the run
+	 * @throws ProblemException 429 if too many runs are under way
+	 */
+	public CompletableFuture<Run> play(Recipe recipe) {
+		return play(recipe, (step) -> {
+		});
+	}
+
+	/**
 	 * Plays a recipe.
 	 * @param recipe the recipe
 	 * @param progress told of each step when it is over, on another thread

@@ -45,8 +45,9 @@ final class TextTranscript {
 					+ (run.step().background() ? ", in the background" : "") + ")");
 			run.events().forEach(this::event);
 			for (Check check : run.checks()) {
-				line((check.passed() ? "* ok     " : "* FAILED ") + check.what() + ": " + shortened(check.actual())
-						+ (check.passed() ? "" : ", expected " + check.expected()));
+				line((check.passed() ? "* ok     " : "* FAILED ") + check.what().in(Language.EN) + ": "
+						+ shortened(check.actual().in(Language.EN))
+						+ (check.passed() ? "" : ", expected " + check.expected().in(Language.EN)));
 			}
 		}
 	}

@@ -96,8 +96,7 @@ public record Transcript(String id, String recipe, int code, String title, Strin
 					(run.response() != null) ? run.response().interim().stream().map(WireHead::code).toList()
 							: List.of(),
 					(run.response() != null && run.response().code() > 0) ? run.response().code() : null,
-					run.events().stream().map(EventView::of).toList(),
-					run.checks().stream().map(CheckView::of).toList());
+					run.events().stream().map(EventView::of).toList(), CheckView.of(run.checks(), language));
 		}
 
 		/** The two parts may have steps that are equal. */
@@ -144,8 +143,11 @@ public record Transcript(String id, String recipe, int code, String title, Strin
 	 */
 	public record CheckView(String what, String expected, String actual, String verdict) {
 
-		static CheckView of(Check check) {
-			return new CheckView(check.what(), check.expected(), check.actual(), Transcript.verdict(check.passed()));
+		static List<CheckView> of(List<Check> checks, Language language) {
+			return checks.stream()
+				.map((check) -> new CheckView(check.what().in(language), check.expected().in(language),
+						check.actual().in(language), Transcript.verdict(check.passed())))
+				.toList();
 		}
 
 	}

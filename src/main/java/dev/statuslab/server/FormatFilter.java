@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import dev.statuslab.http.Negotiation;
 import dev.statuslab.http.ProblemException;
+import dev.statuslab.http.QueryParameters;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,23 +81,17 @@ public final class FormatFilter extends OncePerRequestFilter {
 	private String type(String format) {
 		String type = this.types.get(format);
 		if (type == null) {
-			throw unknown("format", format, List.copyOf(this.types.keySet()));
+			throw QueryParameters.notAllowed("format", format, List.copyOf(this.types.keySet()));
 		}
 		return type;
 	}
 
 	private static String language(@Nullable String asked, HttpServletRequest request) {
 		if (asked != null && !LANGUAGES.contains(asked)) {
-			throw unknown("lang", asked, LANGUAGES);
+			throw QueryParameters.notAllowed("lang", asked, LANGUAGES);
 		}
 		return (asked != null) ? asked
 				: Negotiation.language(Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE)), LANGUAGES);
-	}
-
-	private static ProblemException unknown(String parameter, String value, List<String> allowed) {
-		return new ProblemException(400, "The value of " + parameter + " is not among those allowed: " + value)
-			.with("parameter", parameter)
-			.with("allowed", allowed);
 	}
 
 	/** A request whose fields say what its query says. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import dev.statuslab.http.ProblemException;
+import dev.statuslab.http.QueryParameters;
 
 /** The addresses that the front cache serves, and the types that each offers. */
 final class FrontRoutes {
@@ -78,9 +79,8 @@ final class FrontRoutes {
 	static String type(String format, List<String> offered) {
 		String type = FORMATS.get(format);
 		if (type == null || !offered.contains(type)) {
-			throw new ProblemException(400, "The value of format is not among those allowed: " + format)
-				.with("parameter", "format")
-				.with("allowed", FORMATS.keySet().stream().filter((name) -> offered.contains(typeOf(name))).toList());
+			throw QueryParameters.notAllowed("format", format,
+					FORMATS.keySet().stream().filter((name) -> offered.contains(typeOf(name))).toList());
 		}
 		return type;
 	}

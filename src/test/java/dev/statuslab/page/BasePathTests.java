@@ -8,6 +8,7 @@ import dev.statuslab.testing.LiveServer;
 import dev.statuslab.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,23 @@ class BasePathTests {
 					"hreflang=\"en\" href=\"https://statuslab.example/lab/codes/404?lang=en\"",
 					"property=\"og:image\" content=\"https://statuslab.example/lab/preview.png\"")
 			.doesNotContain("elsewhere");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/                     | /                      | /?
+			/?lang=ko             | /?lang=ko              | /?
+			/codes/404            | /codes/404             | /codes/404?
+			/codes?class=3xx&lang=en&format=html | /codes?class=3xx&amp;lang=en | /codes?class=3xx&amp;
+			/compose?lang=ko      | /compose?lang=ko       | /compose?
+			""")
+	void aPageTellsItsAddressInEachLanguage(String target, String canonical, String prefix) {
+		String page = this.wire.get("/lab" + target, "Accept: text/html").text();
+		String origin = "https://statuslab.example/lab";
+		assertThat(page).contains("<link rel=\"canonical\" href=\"" + origin + canonical + "\">",
+				"hreflang=\"en\" href=\"" + origin + prefix + "lang=en\"",
+				"hreflang=\"ko\" href=\"" + origin + prefix + "lang=ko\"",
+				"hreflang=\"x-default\" href=\"" + origin + prefix.replaceAll("(\\?|&amp;)$", "") + "\"");
 	}
 
 	@Test

@@ -42,6 +42,10 @@ class CatalogPagesTests {
 		.compile("<(title|h[1-6]|p|dt|dd|th|li|ul|ol|dl|tbody|table|section|a|label|option|button|code|small|strong)"
 				+ "(?: [^>]*)?>\\s*</\\1>");
 
+	/** A link to a page of ours, the switch of languages aside. */
+	private static final Pattern LINK = Pattern.compile(
+			"<a (?!class=\"language\")[^>]*href=\"(/(?:(?:codes|classes|recipes|compose|conformance)[^\"]*)?(?:\\?[^\"]*)?)\"");
+
 	private final Wire wire;
 
 	private final Catalog catalog;
@@ -168,6 +172,20 @@ class CatalogPagesTests {
 			.contains("href=\"?class=3xx&amp;q=a%26b&amp;lang=ko\"");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/codes", "/codes?q=404", "/codes/404", "/classes", "/classes/4xx", "/conformance",
+			"/compose", "/recipes", "/recipes/304-entity-tag" })
+	void aLanguageChosenByAddressStaysChosen(String target) {
+		String chosen = page(target + (target.contains("?") ? "&" : "?") + "lang=ko", ENGLISH);
+		assertThat(links(chosen)).hasSizeGreaterThan(5).allMatch((link) -> link.contains("lang=ko"));
+		assertThat(chosen.split("<form [^>]*method=\"get\"", -1))
+			.hasSameSizeAs(chosen.split("<input type=\"hidden\" name=\"lang\" value=\"ko\">", -1));
+		String negotiated = page(target, KOREAN);
+		assertThat(links(negotiated)).hasSizeGreaterThan(5)
+			.allMatch((link) -> !link.contains("lang=") || link.contains("format="));
+		assertThat(negotiated).doesNotContain("name=\"lang\"");
+	}
+
 	@Test
 	void whatAVisitorSaysIsEscaped() {
 		String page = page("/codes?q=%3Cscript%3Ealert(1)%3C/script%3E%22", ENGLISH);
@@ -241,6 +259,10 @@ class CatalogPagesTests {
 		text.lines()
 			.filter((line) -> !line.contains("https://"))
 			.forEach((line) -> assertThat(this.terminal.width(line)).as(line).isLessThanOrEqualTo(columns));
+	}
+
+	private static List<String> links(String page) {
+		return LINK.matcher(page).results().map((link) -> link.group(1)).toList();
 	}
 
 	/** Undoes the breaking of lines. */

@@ -1,18 +1,14 @@
 package dev.statuslab.page;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import dev.statuslab.testing.Browser;
-import dev.statuslab.testing.Browser.Visit;
 import dev.statuslab.testing.LiveServer;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import dev.statuslab.testing.Wire.Connection;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,9 +33,6 @@ class ComposePagesTests {
 	private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]+)\"[^>]*>[^<]");
 
 	private final Wire wire;
-
-	@TempDir
-	private Path folder;
 
 	ComposePagesTests(@Autowired Wire wire) {
 		this.wire = wire;
@@ -114,38 +107,6 @@ class ComposePagesTests {
 		Answer page = this.wire.get(target, HTML);
 		assertThat(page.status()).isEqualTo(400);
 		assertThat(page.text()).contains(">" + parameter + "</code>", "<main");
-	}
-
-	@Test
-	void theScriptBuildsWhatTheFormBuilds() throws Exception {
-		Visit visit = new Browser(this.folder, this.wire).visit("/compose?" + WISH);
-		String built = HtmlUtils.htmlEscape("http://127.0.0.1:" + this.wire.port() + BUILT).replace("&#39;", "'");
-		assertThat(visit.page()).contains(">" + built + "</a>", "curl -i '" + built + "'")
-			.doesNotContainPattern("class=\"plain clip\"[^>]* hidden");
-		assertThat(visit.console()).doesNotContain("Content Security Policy", "Uncaught");
-	}
-
-	@ParameterizedTest(name = "{0}")
-	@CsvSource(delimiter = '|', textBlock = """
-			code=404                         | The response is there. | Not Found
-			code=503&retry-after=9           | The response is there. | retry-after: 9
-			code=103                         | The response is there. | passes interim responses over
-			code=200&body=hello&fault=truncate | The response is there. | The content broke off after
-			code=302                         | A redirect came.       |
-			code=200&fault=reset             | No response that a script may see. |
-			code=444                         | No response that a script may see. |
-			code=200&header=nonsense         | The response is there. | Bad Request
-			""")
-	void whatABrowserSeesIsShownAndWhatItHidesIsSaid(String wish, String state, String seen) throws Exception {
-		String page = new Browser(this.folder, this.wire).visit("/compose?" + wish + "#try").page();
-		assertThat(page).containsPattern("id=\"state\"[^>]*>" + Pattern.quote(state));
-		String shown = page.substring(page.indexOf("<div id=\"seen\">"));
-		if (seen != null) {
-			assertThat(shown).contains(seen);
-		}
-		else {
-			assertThat(shown).startsWith("<div id=\"seen\"></div>");
-		}
 	}
 
 }

@@ -60,6 +60,28 @@ class DrawingTests {
 	}
 
 	@Test
+	void aRequestTellsWhatItsResponseDependsOn() {
+		assertThat(until("304-entity-tag").arrows()).filteredOn((arrow) -> arrow.kind() == Kind.REQUEST)
+			.extracting(Arrow::note)
+			.containsExactly("", "If-None-Match: {tag}");
+		assertThat(until("412-lost-update").description()).contains("(If-Match: {");
+		assertThat(whole("415-type").description()).doesNotContain("Content-Type");
+	}
+
+	@Test
+	void nothingIsDrawnOverAnother() {
+		for (Recipe recipe : this.recipes.all()) {
+			Drawing drawing = whole(recipe.id());
+			int above = 0;
+			for (Arrow arrow : drawing.arrows()) {
+				assertThat(arrow.y()).as(recipe.id()).isGreaterThanOrEqualTo(above + 34);
+				above = arrow.note().isEmpty() ? arrow.y() : arrow.y() + 15;
+			}
+			assertThat(drawing.height()).isGreaterThan(above);
+		}
+	}
+
+	@Test
 	void anInterimResponseStandsBeforeTheFinalOne() {
 		assertThat(until("103-early-hints").arrows()).extracting(Arrow::kind)
 			.containsExactly(Kind.REQUEST, Kind.INTERIM, Kind.RESPONSE);

@@ -76,7 +76,7 @@ class RecipePagesTests {
 			String english = page("/recipes/" + recipe.id(), "en");
 			assertThat(english).contains("<html lang=\"en\"", escaped(recipe.story().en()),
 					"action=\"/recipes/" + recipe.id() + "/runs?lang=en\"",
-					"href=\"/recipes/" + recipe.id() + "?format=sh\"");
+					"href=\"/recipes/" + recipe.id() + "?format=sh&amp;lang=en\"");
 			assertThat(HANGUL.matcher(prose(english)).find()).as(recipe.id()).isFalse();
 			String korean = page("/recipes/" + recipe.id(), "ko");
 			recipe.earns().steps().forEach((step) -> {
@@ -122,8 +122,8 @@ class RecipePagesTests {
 		this.recipes.of(412)
 			.forEach((recipe) -> assertThat(page).contains("/recipes/" + recipe.id() + "/runs?lang=en\""));
 		assertThat(page).contains("<script defer src=\"/run.js\"></script>");
-		assertThat(labels(page)).containsExactly("Client", "Server", "PUT /demo/documents/{run}", "201 Created",
-				"PUT /demo/documents/{run}", "412 Precondition Failed");
+		assertThat(labels(page)).containsExactly("Client", "Server", "PUT /demo/documents/{run}", "If-None-Match: *",
+				"201 Created", "PUT /demo/documents/{run}", "If-None-Match: *", "412 Precondition Failed");
 		assertThat(page("/codes/499", "en")).doesNotContain("<svg", "/runs?");
 	}
 
@@ -165,7 +165,18 @@ class RecipePagesTests {
 	@Test
 	void aRunIsInTheLanguageAskedFor() {
 		String page = run("304-entity-tag", "Accept-Language: ko").text();
-		assertThat(page).contains("<html lang=\"ko\"", "통과, ", "✓ 예상대로").doesNotContain("As expected");
+		assertThat(page)
+			.contains("<html lang=\"ko\"", "통과, ", "✓ 예상대로", " 상태 코드: <code>304</code>", " 본문: <code>없음</code>")
+			.doesNotContain("As expected", " status: ", ">passed<");
+		String english = run("304-entity-tag", "Accept-Language: en").text();
+		assertThat(english).contains(" status: <code>304</code>", " content: <code>none</code>");
+	}
+
+	@Test
+	void theStepsOfARunAreToldInTheLanguageAskedFor() {
+		Answer run = this.wire.send("POST", "/recipes/304-entity-tag/runs?lang=ko", "Accept: text/event-stream");
+		assertThat(run.text()).contains("\"what\" : \"상태 코드\"", "\"verdict\" : \"passed\"")
+			.doesNotContain("\"what\" : \"status\"");
 	}
 
 	@Test
@@ -173,7 +184,8 @@ class RecipePagesTests {
 		assertThat(page("/recipes/304-entity-tag?lang=ko", "en")).contains("/runs?lang=ko\"",
 				"/runs?format=har&amp;lang=ko\"");
 		Answer run = this.wire.send("POST", "/recipes/304-entity-tag/runs?lang=ko", HTML, "Accept-Language: en");
-		assertThat(run.text()).contains("<html lang=\"ko\"").doesNotContain("As expected");
+		assertThat(run.text()).contains("<html lang=\"ko\"", "href=\"/recipes/304-entity-tag?lang=en\"")
+			.doesNotContain("As expected");
 	}
 
 	@Test

@@ -36,8 +36,7 @@ class RecipeReplayTests {
 		for (int round = 0; round < 2; round++) {
 			Collections.shuffle(order);
 			for (Recipe recipe : order) {
-				Run run = this.runner.play(recipe, (step) -> {
-				}).get(60, TimeUnit.SECONDS);
+				Run run = this.runner.play(recipe).get(60, TimeUnit.SECONDS);
 				reporter.publishEntry("recipe:" + recipe.id(), run.passed() ? "passed" : "failed");
 				all.assertThat(run.passed()).as(TextTranscript.of(run, Language.EN)).isTrue();
 			}

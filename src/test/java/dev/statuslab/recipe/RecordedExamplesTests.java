@@ -74,8 +74,7 @@ class RecordedExamplesTests {
 		for (int from = 0; from < all.size(); from += AT_ONCE) {
 			List<CompletableFuture<Run>> group = all.subList(from, Math.min(from + AT_ONCE, all.size()))
 				.stream()
-				.map((recipe) -> this.runner.play(recipe, (step) -> {
-				}))
+				.map((recipe) -> this.runner.play(recipe))
 				.toList();
 			for (CompletableFuture<Run> run : group) {
 				runs.add(run.get(60, TimeUnit.SECONDS));
