@@ -54,7 +54,7 @@ start_server() { # sets server, its process, and origin
 	for ((i = 0; i < 600 && ${#port} == 0; i++)); do
 		kill -0 "$server" 2>/dev/null || break
 		sleep 0.1
-		port=$(sed -n 's/.*Jetty started on port \([0-9]*\).*/\1/p' "$scratch/server")
+		port=$(sed -n 's/.*Jetty started on ports\{0,1\} \([0-9]*\).*/\1/p' "$scratch/server")
 	done
 	[[ -n $port ]] || {
 		cat "$scratch/server" >&2

@@ -19,7 +19,7 @@ port=
 for ((i = 0; i < 600 && ${#port} == 0; i++)); do
 	kill -0 "$server" 2>/dev/null || fail "the server ended before it was ready"
 	sleep 0.1
-	port=$(sed -n 's/.*Jetty started on port \([0-9]*\).*/\1/p' "$log")
+	port=$(sed -n 's/.*Jetty started on ports\{0,1\} \([0-9]*\).*/\1/p' "$log")
 done
 [[ $port ]] || fail "the server was not ready within a minute"
 
