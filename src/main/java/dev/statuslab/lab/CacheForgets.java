@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  */
 record CacheForgets(String name, int maxAge, boolean unsafe) implements Exercise {
 
-	/** Longer than an answer is fresh that shall become stale. */
-	private static final double PAUSE = 2;
+	/** In seconds: longer than an answer is fresh that shall become stale. */
+	private static final int PAUSE = 2;
 
 	private static final Duration QUIET = Duration.ofSeconds(5);
 
@@ -57,7 +57,7 @@ record CacheForgets(String name, int maxAge, boolean unsafe) implements Exercise
 			return Finding.notSeen("no-post");
 		}
 		if (CachedAnswers.same(attempt, 2, last)) {
-			return Finding.failed("kept-too-long");
+			return isRushed(attempt, last) ? Finding.notSeen("no-pause") : Finding.failed("kept-too-long");
 		}
 		if (IntStream.of(1, 2, last).anyMatch((one) -> CachedAnswers.told(attempt, one).isEmpty())) {
 			return Finding.notSeen("not-told");
@@ -65,6 +65,13 @@ record CacheForgets(String name, int maxAge, boolean unsafe) implements Exercise
 		boolean kept = CachedAnswers.same(attempt, 1, 2)
 				|| attempt.arrivals().stream().anyMatch(CachedAnswers::validates);
 		return kept ? Finding.passed("asked-anew") : Finding.notSeen("no-cache");
+	}
+
+	/** Without the pause, the answer may have been fresh still. */
+	private boolean isRushed(Attempt attempt, int last) {
+		Instant asked = attempt.arrivals().get(attempt.arrivals().size() - 1).at();
+		Instant told = attempt.told(last).orElseThrow().at();
+		return !this.unsafe && told.isBefore(asked.plusSeconds(PAUSE));
 	}
 
 }

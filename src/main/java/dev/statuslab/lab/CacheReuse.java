@@ -21,6 +21,8 @@ record CacheReuse(String name, int status, List<Field> fields, List<String> lang
 
 	private static final int SECOND = FIRST + 1;
 
+	private static final String LANGUAGE = "Accept-Language";
+
 	/** Where the redirects lead that have this code. */
 	private static final String NEXT = "/next/";
 
@@ -40,7 +42,7 @@ record CacheReuse(String name, int status, List<Field> fields, List<String> lang
 
 	private PlannedRequest request(String base, int number) {
 		PlannedRequest request = PlannedRequest.get(base);
-		return this.languages.isEmpty() ? request : request.field("Accept-Language", this.languages.get(number));
+		return this.languages.isEmpty() ? request : request.field(LANGUAGE, this.languages.get(number));
 	}
 
 	@Override
@@ -72,6 +74,9 @@ record CacheReuse(String name, int status, List<Field> fields, List<String> lang
 		if (!attempt.isOver(now, SECOND)) {
 			return Finding.pending();
 		}
+		if (attempt.first("").filter(this::differs).isPresent()) {
+			return Finding.notSeen("no-language");
+		}
 		if (CachedAnswers.same(attempt, FIRST, SECOND)) {
 			return switch (this.rule) {
 				case NOT_STORED, NOT_REUSED -> Finding.failed("reused-wrongly");
@@ -88,6 +93,13 @@ record CacheReuse(String name, int status, List<Field> fields, List<String> lang
 		}
 		boolean must = this.rule == Rule.NOT_STORED || this.rule == Rule.NOT_REUSED;
 		return must ? Finding.passed("asked-anew") : Finding.noted("asked-needlessly");
+	}
+
+	/**
+	 * A client that can't choose its Accept-Language makes two requests that are alike.
+	 */
+	private boolean differs(Arrival first) {
+		return !this.languages.isEmpty() && !this.languages.get(0).equals(first.value(LANGUAGE).orElse(""));
 	}
 
 	/** What a cache may do with an answer. */

@@ -1,9 +1,11 @@
 package dev.statuslab.lab;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +26,7 @@ class CachingTests {
 		List<PlannedRequest> plan = rehearsal.plan();
 		for (int i = 0; i < plan.size(); i++) {
 			assertThat(rehearsal.judge().key()).isEqualTo("pending");
-			rehearsal.tell(i + 1, rehearsal.send(plan.get(i)));
+			rehearsal.tell(i + 1, send(rehearsal, plan.get(i)));
 		}
 		assertThat(rehearsal.judge().verdict()).isEqualTo(Verdict.NOT_SEEN);
 		assertThat(rehearsal.judge().key()).isIn("no-cache", "not-validated");
@@ -36,8 +38,12 @@ class CachingTests {
 	void aClientThatStopsAndTellsNothingIsNotSeen(Exercise exercise) {
 		Rehearsal rehearsal = new Rehearsal(exercise);
 		String first = rehearsal.plan().get(0).url();
-		rehearsal.plan().stream().filter((one) -> one.method().equals("POST")).forEach(rehearsal::send);
-		rehearsal.plan().stream().filter((one) -> !one.url().equals(first)).findFirst().ifPresent(rehearsal::send);
+		rehearsal.plan().stream().filter((one) -> one.method().equals("POST")).forEach((one) -> send(rehearsal, one));
+		rehearsal.plan()
+			.stream()
+			.filter((one) -> !one.url().equals(first))
+			.findFirst()
+			.ifPresent((one) -> send(rehearsal, one));
 		rehearsal.send(rehearsal.plan().get(0));
 		Finding finding = rehearsal.after(A_MINUTE).judge();
 		assertThat(finding.verdict()).isEqualTo(Verdict.NOT_SEEN);
@@ -49,10 +55,40 @@ class CachingTests {
 	void aClientThatTellsNonsenseDoesNotFail(Exercise exercise) {
 		Rehearsal rehearsal = new Rehearsal(exercise);
 		for (int i = 1; i <= rehearsal.plan().size(); i++) {
-			rehearsal.send(rehearsal.plan().get(i - 1));
+			send(rehearsal, rehearsal.plan().get(i - 1));
 			rehearsal.tell(i, "Answer .");
 		}
 		assertThat(rehearsal.judge().verdict()).isEqualTo(Verdict.NOT_SEEN);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, no-pause, NOT_SEEN", "1900, no-pause, NOT_SEEN", "2100, kept-too-long, FAILED" })
+	void anAnswerBecomesStaleOnlyWithTime(long milliseconds, String key, Verdict verdict) {
+		Rehearsal rehearsal = new Rehearsal(new CacheForgets("any", 1, false));
+		Reply answer = rehearsal.send(rehearsal.plan().get(0));
+		rehearsal.tell(1, answer);
+		rehearsal.tell(2, answer);
+		rehearsal.after(milliseconds).tell(3, answer);
+		assertThat(rehearsal.judge().key()).isEqualTo(key);
+		assertThat(rehearsal.judge().verdict()).isEqualTo(verdict);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, reused-wrongly, FAILED", "de, no-language, NOT_SEEN" })
+	void aClientThatCannotChooseItsLanguageDoesNotFail(String language, String key, Verdict verdict) {
+		Exercise vary = exercises().filter((one) -> one.name().equals("cache-vary")).findFirst().orElseThrow();
+		Rehearsal rehearsal = new Rehearsal(vary);
+		Reply answer = rehearsal.send(rehearsal.plan().get(2), "Accept-Language: " + language);
+		rehearsal.tell(3, answer);
+		rehearsal.tell(4, answer);
+		assertThat(rehearsal.judge().key()).isEqualTo(key);
+		assertThat(rehearsal.judge().verdict()).isEqualTo(verdict);
+	}
+
+	private static Reply send(Rehearsal rehearsal, PlannedRequest request) {
+		Map<String, String> fields = (request.fields() != null) ? request.fields() : Map.of();
+		return rehearsal.send(request,
+				fields.entrySet().stream().map((one) -> one.getKey() + ": " + one.getValue()).toArray(String[]::new));
 	}
 
 }
