@@ -52,15 +52,21 @@ record CacheNotModified(String name, boolean freshens) implements Exercise {
 		if (this.freshens && questions > 1) {
 			return Finding.noted("asked-needlessly");
 		}
-		Optional<Told> told = attempt.told(this.freshens ? 3 : 2);
+		Optional<Told> told = attempt.told(this.freshens ? 3 : 2).filter(CacheNotModified::saysWhatCame);
 		if (told.isEmpty() || CachedAnswers.told(attempt, 1).isEmpty()) {
 			return Finding.notSeen("not-told");
 		}
 		if (CachedAnswers.same(attempt, 1, told.get().request())) {
-			return Finding.passed(this.freshens ? "freshened" : "stored-used");
+			return this.freshens ? Finding.passed("freshened") : Finding.passed("stored-used");
 		}
-		return (told.get().status() != null && told.get().status() == 304) ? Finding.failed("shown-304")
-				: Finding.failed("stored-lost");
+		if (this.freshens) {
+			return Finding.notSeen("stored-lost");
+		}
+		return told.get().saw(304) ? Finding.failed("shown-304") : Finding.failed("stored-lost");
+	}
+
+	private static boolean saysWhatCame(Told told) {
+		return told.content() != null || told.error() != null || told.saw(304);
 	}
 
 }

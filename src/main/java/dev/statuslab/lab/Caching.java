@@ -46,6 +46,7 @@ class Caching implements ExerciseSet {
 				new Field("Expires", FAR_AHEAD)));
 		exercises.add(new CacheReuse("cache-vary", 200, List.of(LASTING, new Field("Vary", "Accept-Language")),
 				List.of("en", "ko"), Rule.NOT_REUSED));
+		exercises.add(CacheReuse.of("cache-private", 200, Rule.LEFT_OPEN, control("private, max-age=600")));
 		for (int code : List.of(200, 404, 410)) {
 			exercises.add(CacheReuse.of("cache-heuristic-" + code, code, Rule.LEFT_OPEN, MODIFIED));
 		}

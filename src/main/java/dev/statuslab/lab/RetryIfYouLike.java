@@ -30,7 +30,7 @@ record RetryIfYouLike(String name, Reply answer) implements Exercise {
 			return attempt.isOver(now, 1, QUIET) ? Finding.noted("left") : Finding.pending();
 		}
 		boolean same = attempt.arrivals().get(0).connection() == attempt.arrivals().get(1).connection();
-		return Finding.noted(same ? "repeated-there" : "repeated-elsewhere");
+		return same ? Finding.noted("repeated-there") : Finding.noted("repeated-elsewhere");
 	}
 
 }

@@ -85,6 +85,18 @@ class CachingTests {
 		assertThat(rehearsal.judge().verdict()).isEqualTo(verdict);
 	}
 
+	@ParameterizedTest
+	@CsvSource(nullValues = "none",
+			value = { "none, 200, not-told", "'', 200, stored-lost", "'', 304, shown-304", "none, 304, shown-304",
+					"Answer 2., 200, stored-lost", "Answer 1., 200, stored-used", "Answer 1., 304, stored-used" })
+	void after304TheStoredContentCounts(String content, int status, String key) {
+		Rehearsal rehearsal = new Rehearsal(new CacheNotModified("any", false));
+		rehearsal.tell(1, rehearsal.send(rehearsal.plan().get(0)));
+		assertThat(rehearsal.send(rehearsal.plan().get(1), "If-None-Match: \"lab-1\"").status()).isEqualTo(304);
+		rehearsal.tell(2, status, content);
+		assertThat(rehearsal.judge().key()).isEqualTo(key);
+	}
+
 	private static Reply send(Rehearsal rehearsal, PlannedRequest request) {
 		Map<String, String> fields = (request.fields() != null) ? request.fields() : Map.of();
 		return rehearsal.send(request,

@@ -66,7 +66,7 @@ enum Flaw {
 	CACHE_KEEPS_OLD_FIELDS("", "cache-not-modified-fields"),
 
 	/** Asks again always. */
-	CACHE_NEVER_FRESH("", "cache-(max-age|heuristic-.*)"),
+	CACHE_NEVER_FRESH("", "cache-(max-age|private|heuristic-.*)"),
 
 	/** Uses what is stale. */
 	CACHE_SERVES_STALE("cache-(stale|age|expires-zero|max-age-over-expires)"),
@@ -104,9 +104,9 @@ enum Flaw {
 	RETRIES_NEVER("", "retry-(get-broken|408|421)");
 
 	/** Exercises that fail nobody: the RFCs leave it open. */
-	static final List<String> NOTED_ONLY = List.of("cache-not-modified-fields", "cache-max-age", "cache-heuristic-200",
-			"cache-heuristic-404", "cache-heuristic-410", "retry-post-503", "retry-get-broken", "retry-408",
-			"retry-421");
+	static final List<String> NOTED_ONLY = List.of("cache-not-modified-fields", "cache-max-age", "cache-private",
+			"cache-heuristic-200", "cache-heuristic-404", "cache-heuristic-410", "retry-post-503", "retry-get-broken",
+			"retry-408", "retry-421");
 
 	private final Pattern exercises;
 

@@ -53,11 +53,16 @@ final class Rehearsal {
 
 	/** The client tells what it got. */
 	void tell(int request, Reply reply) {
-		tell(request, new String(reply.content(), StandardCharsets.UTF_8));
+		tell(request, reply.status(), new String(reply.content(), StandardCharsets.UTF_8));
 	}
 
 	void tell(int request, String content) {
-		this.attempt = this.attempt.with(new Told(request, 200, content, null, true, null, BEGINNING.plus(this.time)));
+		tell(request, 200, content);
+	}
+
+	void tell(int request, int status, String content) {
+		Instant now = BEGINNING.plus(this.time);
+		this.attempt = this.attempt.with(new Told(request, status, content, null, status / 100 == 2, null, now));
 	}
 
 	Finding judge() {
