@@ -46,6 +46,14 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	}
 
 	/**
+	 * No reply at all: the connection breaks off before the first octet.
+	 * @return the reply
+	 */
+	public static Reply none() {
+		return of(200).breakOff(BreakOff.BEFORE_ALL, false);
+	}
+
+	/**
 	 * The same with one field line more.
 	 * @param name the field's name
 	 * @param value its value
@@ -200,10 +208,15 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	/**
 	 * Where a response breaks off, and the connection with it.
 	 *
-	 * @param octets how much of the content is sent
+	 * @param octets how much of the content is sent; {@value #BEFORE_ALL} if not even the
+	 * head is
 	 * @param reset whether the connection is reset, and not closed in order
 	 */
 	public record BreakOff(int octets, boolean reset) {
+
+		/** Nothing is sent. */
+		static final int BEFORE_ALL = -1;
+
 	}
 
 }

@@ -67,9 +67,13 @@ final class ReplySender {
 
 	private static void last(Reply reply, Exchange exchange) {
 		Response response = exchange.response();
+		Reply.BreakOff breakOff = reply.sending().breakOff();
+		if (breakOff != null && breakOff.octets() == Reply.BreakOff.BEFORE_ALL) {
+			exchange.abort(breakOff.reset());
+			return;
+		}
 		head(reply, exchange);
 		ByteBuffer content = exchange.isHead() ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(reply.content());
-		Reply.BreakOff breakOff = reply.sending().breakOff();
 		if (breakOff == null) {
 			if (reply.sending().chunked() && content.hasRemaining()) {
 				// two chunks, and not known to be the last when the head is written

@@ -33,7 +33,11 @@ final class ClientConnection implements AutoCloseable {
 
 	/** Reads a response, interim or final. */
 	ClientResponse read(ClientRequest request) throws IOException {
-		int status = Integer.parseInt(line().split(" ")[1]);
+		int first = this.in.read();
+		if (first < 0) {
+			throw new RightRetries.NoResponseException();
+		}
+		int status = Integer.parseInt(((char) first + line()).split(" ")[1]);
 		List<String> fields = lines();
 		ClientResponse head = new ClientResponse(request.url(), status, fields, new byte[0]);
 		if (status < 200 || status == 204 || status == 304 || request.method().equals("HEAD")) {

@@ -49,20 +49,86 @@ enum Flaw {
 	UNKNOWN_FAILS("unknown-[23]99"),
 
 	/** Takes a code that it does not know for a success. */
-	UNKNOWN_SUCCEEDS("unknown-[45]99");
+	UNKNOWN_SUCCEEDS("unknown-[45]99"),
+
+	// caching
+
+	/** Asks about a stored response with something like its entity tag. */
+	CACHE_UNQUOTES_TAG("cache-etag"),
+
+	/** Asks with a date where there is an entity tag. */
+	CACHE_PREFERS_DATE("cache-prefers-etag"),
+
+	/** Hands on a 304 that it has asked for itself. */
+	CACHE_SHOWS_304("cache-not-modified"),
+
+	/** Leaves a stored response as it was, whatever the 304 says. */
+	CACHE_KEEPS_OLD_FIELDS("", "cache-not-modified-fields"),
+
+	/** Asks again always. */
+	CACHE_NEVER_FRESH("", "cache-(max-age|private|heuristic-.*)"),
+
+	/** Uses what is stale. */
+	CACHE_SERVES_STALE("cache-(stale|age|expires-zero|max-age-over-expires)"),
+
+	/** Goes by Expires although there is max-age. */
+	CACHE_PREFERS_EXPIRES("cache-max-age-over-expires"),
+
+	/** Stores what must not be stored. */
+	CACHE_KEEPS_NO_STORE("cache-no-store"),
+
+	/** Uses without asking what must be asked about. */
+	CACHE_IGNORES_NO_CACHE("cache-no-cache"),
+
+	/** Gives the answer to one request to another that is not like it. */
+	CACHE_IGNORES_VARY("cache-vary"),
+
+	/** Goes on using what an unsafe request may have changed. */
+	CACHE_KEEPS_AFTER_POST("cache-post-invalidates"),
+
+	/** Takes every code for one that can be kept without being told. */
+	CACHE_KEEPS_EVERY_CODE("cache-no-heuristic-.*"),
+
+	// retries
+
+	/** Repeats at once, whatever Retry-After says. */
+	RETRIES_AT_ONCE("retry-(503|429)-.*"),
+
+	/** Does not give up. */
+	RETRIES_FOR_EVER("retry-back-off"),
+
+	/** Repeats what may have been done already. */
+	RETRIES_POST("retry-post-broken", "retry-post-503"),
+
+	/** Repeats nothing. */
+	RETRIES_NEVER("", "retry-(get-broken|408|421)");
 
 	/** Exercises that fail nobody: the RFCs leave it open. */
-	static final List<String> NOTED_ONLY = List.of();
+	static final List<String> NOTED_ONLY = List.of("cache-not-modified-fields", "cache-max-age", "cache-private",
+			"cache-heuristic-200", "cache-heuristic-404", "cache-heuristic-410", "retry-post-503", "retry-get-broken",
+			"retry-408", "retry-421");
 
 	private final Pattern exercises;
 
+	private final Pattern noting;
+
 	Flaw(String exercises) {
+		this(exercises, "");
+	}
+
+	Flaw(String exercises, String noting) {
 		this.exercises = Pattern.compile(exercises);
+		this.noting = Pattern.compile(noting);
 	}
 
 	/** Whether an exercise finds this out. */
 	boolean fails(String exercise) {
 		return this.exercises.matcher(exercise).matches();
+	}
+
+	/** Whether an exercise that fails nobody has something else to say about this. */
+	boolean isNoted(String exercise) {
+		return this.noting.matcher(exercise).matches();
 	}
 
 }

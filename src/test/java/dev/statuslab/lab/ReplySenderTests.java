@@ -137,6 +137,15 @@ class ReplySenderTests {
 	}
 
 	@Test
+	void noReplyIsNotOneOctet() {
+		this.reply.set(Reply.none());
+		try (Connection connection = this.wire.open()) {
+			connection.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+			assertThat(connection.drain().octets()).isEmpty();
+		}
+	}
+
+	@Test
 	void nothingIsKeptUnlessTheExerciseSaysSo() {
 		this.reply.set(Reply.ok("plain"));
 		assertThat(this.wire.get("/").field("Cache-Control")).isEqualTo("no-store");

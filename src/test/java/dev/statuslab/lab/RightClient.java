@@ -25,6 +25,10 @@ final class RightClient implements AutoCloseable {
 
 	private final Flaw flaw;
 
+	private final RightCache cache;
+
+	private final RightRetries retries;
+
 	private final Map<String, ClientConnection> connections = new HashMap<>();
 
 	/** Cookie pairs by host; the tests have one path only. */
@@ -36,6 +40,8 @@ final class RightClient implements AutoCloseable {
 	 */
 	RightClient(Flaw flaw) {
 		this.flaw = flaw;
+		this.cache = new RightCache(flaw);
+		this.retries = new RightRetries(flaw);
 	}
 
 	/** Does an exercise of a plan with a client of its own, and tells. */
@@ -97,7 +103,7 @@ final class RightClient implements AutoCloseable {
 	private ClientResponse fetch(ClientRequest first) throws IOException {
 		ClientRequest request = first;
 		for (int i = 0; i <= (does(Flaw.FOLLOWS_FOR_EVER) ? FOR_EVER : MOST_REDIRECTS); i++) {
-			ClientResponse response = send(request);
+			ClientResponse response = this.cache.answer(request, (asked) -> this.retries.answer(asked, this::send));
 			if (!REDIRECTS.contains(response.status()) || response.field("Location") == null) {
 				return response;
 			}
@@ -166,7 +172,7 @@ final class RightClient implements AutoCloseable {
 			while (response.status() < 200) {
 				response = connection.read(request);
 			}
-			kept = !response.closes();
+			kept = !response.closes() && response.status() != 421;
 			return response;
 		}
 		finally {
