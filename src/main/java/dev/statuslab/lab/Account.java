@@ -3,7 +3,9 @@ package dev.statuslab.lab;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a client's account of an exercise has to have before its framing can be judged. */
+/**
+ * What a client's account of an exercise has to have before its framing can be judged.
+ */
 final class Account {
 
 	private static final String VERSION = "HTTP/1.1";

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 @Order(6)
 class Framing implements ExerciseSet {
 
-	/** The content that is to be read; no line feed ends it, because some tools cut it. */
+	/**
+	 * The content that is to be read; no line feed ends it, because some tools cut it.
+	 */
 	static final String CONTENT = "Every octet of this line counts, and none beside it.";
 
 	/** Chunks of all sorts: extensions, leading zeros, digits of both cases (§7.1). */
@@ -59,7 +61,10 @@ class Framing implements ExerciseSet {
 		return Reply.written(head(arrival) + "\r\n" + CONTENT, false);
 	}
 
-	/** The length is that of the chunks' first octets: who believes it reads other content. */
+	/**
+	 * The length is that of the chunks' first octets: who believes it reads other
+	 * content.
+	 */
 	private static Reply lengthAndChunked(Arrival arrival) {
 		String chunks = "%x\r\n%s\r\n0\r\n\r\n".formatted(CONTENT.length(), CONTENT);
 		return Reply.written(head(arrival) + "Content-Length: 20\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks,
@@ -67,7 +72,10 @@ class Framing implements ExerciseSet {
 	}
 
 	private static Reply truncated(Arrival arrival) {
-		return Reply.of(200).field("Content-Type", "text/plain").octets(CONTENT.getBytes(StandardCharsets.US_ASCII)).breakOff(20, false);
+		return Reply.of(200)
+			.field("Content-Type", "text/plain")
+			.octets(CONTENT.getBytes(StandardCharsets.US_ASCII))
+			.breakOff(20, false);
 	}
 
 	/** Only the reset tells that more was to come. */

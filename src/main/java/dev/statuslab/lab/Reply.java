@@ -183,8 +183,8 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * @param breakOff where the response breaks off; null if it is whole
 	 * @param keepable whether the exercise itself says what caches may do; else nothing
 	 * is kept
-	 * @param written whether the content is the whole message, and how it ends; null if it
-	 * is content
+	 * @param written whether the content is the whole message, and how it ends; null if
+	 * it is content
 	 */
 	public record Sending(@Nullable Hearing hearing, List<Interim> interim, Duration delay, boolean chunked,
 			List<Field> trailers, @Nullable BreakOff breakOff, boolean keepable, @Nullable Written written) {

@@ -96,8 +96,8 @@ final class ReplySender {
 		ByteBuffer content = exchange.isHead() ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(reply.content());
 		Reply.BreakOff breakOff = reply.sending().breakOff();
 		if (breakOff == null) {
-			if (reply.sending().chunked() && !exchange.isHead()) {
-				// not known to be the last when the head is written: two chunks, or none
+			if (reply.sending().chunked() && content.hasRemaining()) {
+				// two chunks, and not known to be the last when the head is written
 				ByteBuffer first = content.slice(0, content.remaining() / 2);
 				content.position(first.remaining());
 				Callback rest = Callback.from(() -> response.write(true, content, exchange.callback()),

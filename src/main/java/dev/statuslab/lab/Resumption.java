@@ -87,10 +87,7 @@ record Resumption(String name, Kind kind) implements Exercise {
 	}
 
 	private Reply reply(int status, int edition, String content) {
-		return Reply.of(status)
-			.text(content)
-			.field("ETag", tag(edition))
-			.field("Accept-Ranges", "bytes");
+		return Reply.of(status).text(content).field("ETag", tag(edition)).field("Accept-Ranges", "bytes");
 	}
 
 	private int edition() {
