@@ -68,10 +68,12 @@ class LabController {
 	/** A form of a page: the browser goes on to the report. */
 	@PostMapping(produces = MediaType.TEXT_HTML_VALUE)
 	@Operation(hidden = true)
-	ResponseEntity<Void> openByForm(Language language, Links links) {
+	ResponseEntity<Void> openByForm(@RequestParam(required = false) @Nullable String lang, Language language,
+			Links links) {
 		Lab lab = this.labs.open();
+		String spoken = (lang != null) ? "?lang=" + language.tag() : "";
 		return answer(ResponseEntity.status(HttpStatus.SEE_OTHER), language)
-			.location(URI.create(links.path("/labs/" + lab.id())))
+			.location(URI.create(links.path("/labs/" + lab.id()) + spoken))
 			.build();
 	}
 

@@ -54,6 +54,18 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	}
 
 	/**
+	 * A whole message, octet for octet, for framing that no server does by itself. It
+	 * goes out in pieces over HTTP/1.1, and with it the connection ends.
+	 * @param message status line, field lines and whatever follows, in ISO 8859-1
+	 * @param reset whether the connection is reset after it, and not closed in order
+	 * @return the reply
+	 */
+	public static Reply written(String message, boolean reset) {
+		return new Reply(200, List.of(), message.getBytes(StandardCharsets.ISO_8859_1),
+				new Sending(null, List.of(), Duration.ZERO, false, List.of(), null, true, new Written(reset)));
+	}
+
+	/**
 	 * The same with one field line more.
 	 * @param name the field's name
 	 * @param value its value
@@ -179,11 +191,18 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * @param breakOff where the response breaks off; null if it is whole
 	 * @param keepable whether the exercise itself says what caches may do; else nothing
 	 * is kept
+	 * @param written whether the content is the whole message, and how it ends; null if
+	 * it is content
 	 */
 	public record Sending(@Nullable Hearing hearing, List<Interim> interim, Duration delay, boolean chunked,
-			List<Field> trailers, @Nullable BreakOff breakOff, boolean keepable) {
+			List<Field> trailers, @Nullable BreakOff breakOff, boolean keepable, @Nullable Written written) {
 
 		static final Sending PLAIN = new Sending(null, List.of(), Duration.ZERO, false, List.of(), null, false);
+
+		Sending(@Nullable Hearing hearing, List<Interim> interim, Duration delay, boolean chunked, List<Field> trailers,
+				@Nullable BreakOff breakOff, boolean keepable) {
+			this(hearing, interim, delay, chunked, trailers, breakOff, keepable, null);
+		}
 
 	}
 
@@ -217,6 +236,14 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 		/** Nothing is sent. */
 		static final int BEFORE_ALL = -1;
 
+	}
+
+	/**
+	 * How a message that is written octet for octet ends.
+	 *
+	 * @param reset whether the connection is reset, and not closed in order
+	 */
+	public record Written(boolean reset) {
 	}
 
 }

@@ -11,6 +11,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends the replies of exercises, step by step where they are not prompt and whole. */
 final class ReplySender {
+
+	/** A message that is written octet for octet goes in pieces of so many octets. */
+	private static final int PIECE = 60;
+
+	private static final Duration BETWEEN = Duration.ofMillis(20);
 
 	private final Sleepers sleepers;
 
@@ -44,7 +50,14 @@ final class ReplySender {
 			transmission.then((next) -> next
 				.completeWith(admitted.response().writeInterim(interim.status(), fields(interim.fields()))));
 		}
-		transmission.pause(sending.delay()).then((next) -> last(reply, admitted)).start();
+		transmission.pause(sending.delay());
+		if (sending.written() != null) {
+			pieces(reply, sending.written(), admitted, transmission);
+		}
+		else {
+			transmission.then((next) -> last(reply, admitted));
+		}
+		transmission.start();
 	}
 
 	private Exchange admit(Reply.Sending sending, Exchange exchange) {
@@ -63,6 +76,18 @@ final class ReplySender {
 		Content.Chunk chunk = request.read();
 		boolean early = chunk != null && chunk.hasRemaining();
 		hearing.hear((chunk != null) ? new Peeked(request, chunk) : request, early, next);
+	}
+
+	/** Past the server's own framing. */
+	private static void pieces(Reply reply, Reply.Written written, Exchange exchange, Transmission transmission) {
+		EndPoint end = exchange.request().getConnectionMetaData().getConnection().getEndPoint();
+		ByteBuffer message = ByteBuffer.wrap(reply.content());
+		while (message.hasRemaining()) {
+			ByteBuffer piece = message.slice(message.position(), Math.min(PIECE, message.remaining()));
+			message.position(message.position() + piece.remaining());
+			transmission.then((next) -> end.write(next, piece)).pause(BETWEEN);
+		}
+		transmission.then((next) -> exchange.abort(written.reset()));
 	}
 
 	private static void last(Reply reply, Exchange exchange) {

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What every page has around it. */
-@ControllerAdvice(
-		assignableTypes = { CatalogPages.class, ConformancePages.class, ComposePages.class, RecipePages.class })
+@ControllerAdvice(assignableTypes = { CatalogPages.class, ConformancePages.class, ComposePages.class, LabPages.class,
+		RecipePages.class })
 class PageFrame {
 
 	/** What the filter forms send, whether or not they were filled in. */

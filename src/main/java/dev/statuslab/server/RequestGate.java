@@ -1,6 +1,7 @@
 package dev.statuslab.server;
 
 import java.nio.ByteBuffer;
+import java.util.regex.Pattern;
 
 import dev.statuslab.http.ExtensionDeclaration;
 import dev.statuslab.http.Methods;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 class RequestGate extends Handler.Wrapper {
 
 	private static final String ALLOW = String.join(", ", Methods.IMPLEMENTED);
+
+	/** Pages that may run our scripts, where the front does not see to it. */
+	private static final Pattern PAGES = Pattern.compile("/recipes(?:/.*)?|/labs(?:/[^/]*)?");
 
 	/** The names under this one are nobody's (RFC 6761 §6.4). */
 	private static final String INVALID = "invalid";
@@ -49,7 +53,7 @@ class RequestGate extends Handler.Wrapper {
 		if (this.basePath.leadsToDemo(request)) {
 			fields.put(StandardFields.EARNED);
 		}
-		else if (path != null && path.startsWith("/recipes")) {
+		else if (path != null && PAGES.matcher(path).matches()) {
 			fields.put(StandardFields.PAGE_POLICY);
 		}
 		else if (path != null && path.startsWith("/swagger-ui")) {

@@ -36,6 +36,10 @@ record ClientResponse(String url, int status, List<String> fields, byte[] conten
 		return new ClientResponse(other, this.status, this.fields, this.content);
 	}
 
+	ClientResponse with(byte[] other) {
+		return new ClientResponse(this.url, this.status, this.fields, other);
+	}
+
 	String text() {
 		return new String(this.content, StandardCharsets.UTF_8);
 	}

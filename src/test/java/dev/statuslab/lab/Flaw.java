@@ -101,12 +101,50 @@ enum Flaw {
 	RETRIES_POST("retry-post-broken", "retry-post-503"),
 
 	/** Repeats nothing. */
-	RETRIES_NEVER("", "retry-(get-broken|408|421)");
+	RETRIES_NEVER("", "retry-(get-broken|408|421)"),
+
+	// framing
+
+	/** Waits for content where there is none. */
+	WAITS_FOR_CONTENT("framing-(204|304|head)"),
+
+	/** Takes a 205 for a response that ends with its fields. */
+	TAKES_205_FOR_204("framing-205"),
+
+	/** Leaves the last chunk in the connection. */
+	FORGETS_THE_LAST_CHUNK("framing-205"),
+
+	/** Does not know chunk extensions. */
+	EXTENSIONS_REFUSED("framing-chunked"),
+
+	/** Puts trailer fields into the header. */
+	TRAILERS_MERGED("framing-trailers"),
+
+	/** Takes a response without a length for one without content. */
+	NO_LENGTH_NO_CONTENT("framing-close-delimited"),
+
+	/** Believes Content-Length rather than the chunks. */
+	LENGTH_WINS("framing-length-and-chunked"),
+
+	/** Is content with incomplete content. */
+	HALF_IS_ENOUGH("framing-(truncated-length|truncated-chunked|reset)|framing-resume.*"),
+
+	/** Goes on one octet too late. */
+	RESUMES_TOO_LATE("framing-resume"),
+
+	/** Pieces together whatever comes. */
+	RESUMES_BLINDLY("framing-resume-changed"),
+
+	/** Takes a weak entity tag for If-Range. */
+	RESUMES_WEAKLY("framing-resume-weak"),
+
+	/** Sends on a connection that has been closed. */
+	SENDS_AFTER_CLOSE("framing-close");
 
 	/** Exercises that fail nobody: the RFCs leave it open. */
 	static final List<String> NOTED_ONLY = List.of("cache-not-modified-fields", "cache-max-age", "cache-private",
 			"cache-heuristic-200", "cache-heuristic-404", "cache-heuristic-410", "retry-post-503", "retry-get-broken",
-			"retry-408", "retry-421");
+			"retry-408", "retry-421", "framing-keep-alive");
 
 	private final Pattern exercises;
 

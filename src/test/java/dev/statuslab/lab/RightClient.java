@@ -150,17 +150,26 @@ final class RightClient implements AutoCloseable {
 	private ClientResponse send(ClientRequest request) throws IOException {
 		String jar = does(Flaw.COOKIES_CARRIED) ? "any" : request.host();
 		ClientRequest sent = this.cookies.containsKey(jar) ? request.with("Cookie", this.cookies.get(jar)) : request;
-		ClientResponse response = exchange(sent);
+		ClientResponse response = whole(sent);
 		for (String cookie : response.fields("Set-Cookie")) {
 			this.cookies.put(jar, cookie.replaceFirst(";.*", ""));
 		}
 		return response;
 	}
 
+	private ClientResponse whole(ClientRequest request) throws IOException {
+		try {
+			return exchange(request);
+		}
+		catch (IncompleteException ex) {
+			return new RightResumption(this::exchange, this.flaw).resume(request, ex);
+		}
+	}
+
 	private ClientResponse exchange(ClientRequest request) throws IOException {
 		ClientConnection connection = this.connections.remove(request.authority());
 		if (connection == null) {
-			connection = new ClientConnection(request.port());
+			connection = new ClientConnection(request.port(), this.flaw);
 		}
 		boolean kept = false;
 		try {
@@ -172,7 +181,7 @@ final class RightClient implements AutoCloseable {
 			while (response.status() < 200) {
 				response = connection.read(request);
 			}
-			kept = !response.closes() && response.status() != 421;
+			kept = (!response.closes() || does(Flaw.SENDS_AFTER_CLOSE)) && response.status() != 421;
 			return response;
 		}
 		finally {
@@ -192,7 +201,7 @@ final class RightClient implements AutoCloseable {
 			.append('=')
 			.append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
 		ClientRequest request = new ClientRequest("POST", told.toString(), Map.of("Connection", "close"), new byte[0]);
-		try (ClientConnection connection = new ClientConnection(request.port())) {
+		try (ClientConnection connection = new ClientConnection(request.port(), this.flaw)) {
 			connection.write(request.head(false));
 			ClientResponse response = connection.read(request);
 			if (response.status() != 204) {

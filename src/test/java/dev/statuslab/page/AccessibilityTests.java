@@ -50,7 +50,7 @@ class AccessibilityTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/codes/103?lang=ko", "/compose", "/recipes/304-entity-tag", "/codes?q=cache",
-			"/classes/4xx", "/recipes", "/conformance?verdict=deviates", "/codes/798" })
+			"/classes/4xx", "/recipes", "/conformance?verdict=deviates", "/codes/798", "/labs" })
 	void norByTheOtherPages(String target) {
 		assertThat(violations(this.browser.open(this.wire, target))).isEmpty();
 	}
@@ -68,6 +68,23 @@ class AccessibilityTests {
 
 	static Stream<Arguments> aFinishedRunKeepsNobodyOut() {
 		return everywhere(Stream.of("/codes/304"));
+	}
+
+	@ParameterizedTest(name = "{0} {1} {2}")
+	@MethodSource
+	void noLabDoes(String target, ColorScheme colours, int width) {
+		String lab = target + this.wire.send("POST", "/labs").json().get("lab").asString();
+		this.wire.get(lab + "/known/unknown-299");
+		this.wire.send("POST", lab + "/known/unknown-299/told?status=299&success=false");
+		Page page = this.browser.open(this.wire, lab,
+				(visitor) -> visitor.setColorScheme(colours).setViewportSize(width, 800));
+		page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
+		assertThat(violations(page)).isEmpty();
+		assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+	}
+
+	static Stream<Arguments> noLabDoes() {
+		return everywhere(Stream.of("/labs/"));
 	}
 
 	@Test

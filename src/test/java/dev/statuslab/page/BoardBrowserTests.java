@@ -153,7 +153,8 @@ class BoardBrowserTests {
 
 	@Test
 	void aPhoneShowsEverythingInItsWidth() {
-		for (String target : List.of("/", "/codes/304", "/codes/103?lang=ko", "/compose", "/recipes", "/conformance")) {
+		for (String target : List.of("/", "/codes/304", "/codes/103?lang=ko", "/compose", "/recipes", "/conformance",
+				"/labs")) {
 			Page page = this.browser.open(this.wire, target, (visitor) -> visitor.setViewportSize(360, 740));
 			assertThat(page.evaluate("document.documentElement.scrollWidth")).as(target).isEqualTo(360);
 		}

@@ -215,8 +215,8 @@ class CatalogPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "/statuslab.css", "/home.js", "/compose.js", "/favicon.svg", "/preview.png", "/robots.txt" })
+	@ValueSource(strings = { "/statuslab.css", "/home.js", "/compose.js", "/lab.js", "/favicon.svg", "/preview.png",
+			"/robots.txt" })
 	void whatThePagesNeedIsThere(String target) {
 		assertThat(this.wire.get(target).status()).isEqualTo(200);
 	}

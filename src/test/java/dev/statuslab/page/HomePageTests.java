@@ -139,6 +139,7 @@ class HomePageTests {
 			/classes/4xx | 4xx Client Error                  |
 			/conformance | Conformance                       | What the RFCs ask
 			/compose     | Compose a response                | Any status code
+			/labs        | The client lab                    | How well does your client
 			""")
 	void aPageTellsOtherSitesWhatItIs(String target, String title, String description) {
 		String page = this.wire.get(target, HTML).text();

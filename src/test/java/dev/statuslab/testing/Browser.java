@@ -39,7 +39,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 	 * is an error.
 	 */
 	private static final Pattern ASKED_FOR = Pattern
-		.compile("Failed to load resource: .* at http://[^/]*/(status|codes)/.*");
+		.compile("Failed to load resource: .* at http://[^/]*/(status|codes|labs)/.*");
 
 	private final List<BrowserContext> visitors = new ArrayList<>();
 

@@ -1,0 +1,41 @@
+package dev.statuslab.lab;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A client notices that content is incomplete (RFC 9112 §8).
+ *
+ * @param name the exercise's name
+ * @param message the response to HTTP/1.1
+ */
+record BrokenContent(String name, Function<Arrival, Reply> message) implements Exercise {
+
+	@Override
+	public List<PlannedRequest> requests(String base) {
+		return List.of(PlannedRequest.get(base));
+	}
+
+	@Override
+	public boolean needsTelling() {
+		return true;
+	}
+
+	@Override
+	public Reply reply(Attempt attempt, Arrival arrival, Origins origins) {
+		return Account.isFramed(arrival) ? this.message.apply(arrival) : Reply.ok(Framing.CONTENT);
+	}
+
+	@Override
+	public Finding judge(Attempt attempt, Instant now) {
+		Optional<Finding> missing = Account.missingHttp1(attempt, now, 1);
+		if (missing.isPresent()) {
+			return missing.get();
+		}
+		Told told = attempt.told(1).orElseThrow();
+		return Account.failed(told) ? Finding.passed("noticed", Account.error(told)) : Finding.failed("unnoticed");
+	}
+
+}
