@@ -105,8 +105,20 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 */
 	public Reply hearing(Duration patience) {
 		Sending was = this.sending;
-		return sent(new Sending(new Hearing(patience), was.interim, was.delay, was.chunked, was.trailers, was.breakOff,
-				was.keepable));
+		return sent(new Sending(new Hearing(patience, true), was.interim, was.delay, was.chunked, was.trailers,
+				was.breakOff, was.keepable));
+	}
+
+	/**
+	 * The same without the content being asked for: no 100 is sent, and it is only
+	 * watched whether content comes all the same, before the reply or after it.
+	 * @param patience the time until the reply, and after it
+	 * @return the reply
+	 */
+	public Reply watching(Duration patience) {
+		Sending was = this.sending;
+		return sent(new Sending(new Hearing(patience, false), was.interim, was.delay, was.chunked, was.trailers,
+				was.breakOff, was.keepable));
 	}
 
 	/**
@@ -193,8 +205,10 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * content before; then the content is read.
 	 *
 	 * @param patience the time until the 100
+	 * @param asking whether a 100 is sent; without one, it is watched for the same time
+	 * after the reply whether content comes
 	 */
-	public record Hearing(Duration patience) {
+	public record Hearing(Duration patience, boolean asking) {
 	}
 
 	/**

@@ -37,14 +37,27 @@ final class ReplySender {
 		Reply.Sending sending = reply.sending();
 		Exchange admitted = admit(sending, exchange);
 		Transmission transmission = new Transmission(admitted);
+		ContentWatch watch = new ContentWatch(admitted.request(), hearing);
+		boolean watches = sending.hearing() != null && !sending.hearing().asking();
 		if (sending.hearing() != null) {
-			transmission.pause(sending.hearing().patience()).then((next) -> hear(hearing, admitted.request(), next));
+			transmission.pause(sending.hearing().patience())
+				.then(watches ? watch::before : (next) -> hear(hearing, admitted.request(), next));
 		}
 		for (Reply.Interim interim : sending.interim()) {
 			transmission.then((next) -> next
 				.completeWith(admitted.response().writeInterim(interim.status(), fields(interim.fields()))));
 		}
-		transmission.pause(sending.delay()).then((next) -> last(reply, admitted)).start();
+		transmission.pause(sending.delay());
+		if (watches) {
+			transmission.then((next) -> whole(reply, admitted, next))
+				.pause(sending.hearing().patience())
+				.then(watch::after)
+				.then((next) -> admitted.response().write(true, BufferUtil.EMPTY_BUFFER, admitted.callback()));
+		}
+		else {
+			transmission.then((next) -> last(reply, admitted));
+		}
+		transmission.start();
 	}
 
 	private Exchange admit(Reply.Sending sending, Exchange exchange) {
@@ -63,6 +76,12 @@ final class ReplySender {
 		Content.Chunk chunk = request.read();
 		boolean early = chunk != null && chunk.hasRemaining();
 		hearing.hear((chunk != null) ? new Peeked(request, chunk) : request, early, next);
+	}
+
+	/** All of the response, while the exchange goes on. */
+	private static void whole(Reply reply, Exchange exchange, Callback next) {
+		head(reply, exchange);
+		exchange.response().write(false, ByteBuffer.wrap(reply.content()), next);
 	}
 
 	private static void last(Reply reply, Exchange exchange) {
