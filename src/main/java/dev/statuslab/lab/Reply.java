@@ -86,7 +86,7 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	/**
 	 * The same after one interim response more.
 	 * @param status its status code; 100 goes out by itself when content is read that a
-	 * client holds back, any other time it is sent as it is
+	 * client holds back, any other time it is sent as it is, but only over HTTP/1.1
 	 * @param fields its fields
 	 * @return the reply
 	 */

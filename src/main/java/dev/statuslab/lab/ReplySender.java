@@ -1,6 +1,7 @@
 package dev.statuslab.lab;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,7 +11,9 @@ import dev.statuslab.server.Transmission;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends the replies of exercises, step by step where they are not prompt and whole. */
 final class ReplySender {
+
+	private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
 	private final Sleepers sleepers;
 
@@ -44,8 +49,7 @@ final class ReplySender {
 				.then(watches ? watch::before : (next) -> hear(hearing, admitted.request(), next));
 		}
 		for (Reply.Interim interim : sending.interim()) {
-			transmission.then((next) -> next
-				.completeWith(admitted.response().writeInterim(interim.status(), fields(interim.fields()))));
+			transmission.then((next) -> interim(interim, admitted, next));
 		}
 		transmission.pause(sending.delay());
 		if (watches) {
@@ -76,6 +80,21 @@ final class ReplySender {
 		Content.Chunk chunk = request.read();
 		boolean early = chunk != null && chunk.hasRemaining();
 		hearing.hear((chunk != null) ? new Peeked(request, chunk) : request, early, next);
+	}
+
+	private static void interim(Reply.Interim interim, Exchange exchange, Callback next) {
+		if (interim.status() != HttpStatus.CONTINUE_100) {
+			next.completeWith(exchange.response().writeInterim(interim.status(), fields(interim.fields())));
+			return;
+		}
+		// Jetty sends none that nobody waits for
+		ConnectionMetaData connection = exchange.request().getConnectionMetaData();
+		if (connection.getHttpVersion() == HttpVersion.HTTP_1_1) {
+			connection.getConnection().getEndPoint().write(next, ByteBuffer.wrap(CONTINUE));
+		}
+		else {
+			next.succeeded();
+		}
 	}
 
 	/** All of the response, while the exchange goes on. */

@@ -49,10 +49,60 @@ enum Flaw {
 	UNKNOWN_FAILS("unknown-[23]99"),
 
 	/** Takes a code that it does not know for a success. */
-	UNKNOWN_SUCCEEDS("unknown-[45]99");
+	UNKNOWN_SUCCEEDS("unknown-[45]99"),
+
+	// authentication and interim responses
+
+	/** Percent-encodes the name and the password. */
+	BASIC_PERCENT_ENCODED("auth-basic.*"),
+
+	/** Knows of no encoding but ISO 8859-1. */
+	BASIC_IN_LATIN("auth-basic-utf8"),
+
+	/** Takes Basic where it could have Digest. */
+	BASIC_RATHER("auth-strongest.*"),
+
+	/** Reads only the first challenge of a line. */
+	FIRST_SCHEME("auth-unknown-scheme"),
+
+	/** Computes MD5, whatever is asked for. */
+	DIGEST_BY_MD5("auth-digest-sha256"),
+
+	/** Takes the path for the target. */
+	DIGEST_WITHOUT_QUERY("auth-digest-sha256"),
+
+	/** Says each time that it uses a nonce for the first time. */
+	COUNT_STUCK("auth-digest-count"),
+
+	/** Takes a stale nonce for a wrong password. */
+	STALE_GIVES_UP("auth-digest-stale"),
+
+	/** Never takes no for an answer. */
+	LOGS_IN_FOR_EVER("auth-no-loop"),
+
+	/** Logs in wherever it is asked to. */
+	CREDENTIALS_FOR_ANY_ORIGIN("auth-other-origin"),
+
+	/** Takes the first response for the final one. */
+	INTERIM_TAKEN("interim-.*|expect-wait"),
+
+	/** Fails for an interim response that it did not expect. */
+	INTERIM_FEARED("interim-.*"),
+
+	/** Can't do without the 100 that it expects. */
+	MISSES_THE_100("expect-no-100"),
+
+	/** Sends its content after the final response. */
+	REFUSED_CONTENT_SENT("expect-refused"),
+
+	/** Does not repeat without the expectation. */
+	GIVES_UP_AFTER_417("expect-417"),
+
+	/** Repeats with the expectation. */
+	EXPECTS_AGAIN("expect-417");
 
 	/** Exercises that fail nobody: the RFCs leave it open. */
-	static final List<String> NOTED_ONLY = List.of();
+	static final List<String> NOTED_ONLY = List.of("auth-preemptive");
 
 	private final Pattern exercises;
 

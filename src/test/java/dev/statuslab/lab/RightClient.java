@@ -25,6 +25,10 @@ final class RightClient implements AutoCloseable {
 
 	private final Flaw flaw;
 
+	private final RightAuthentication authentication;
+
+	private final RightExpectation expectation;
+
 	private final Map<String, ClientConnection> connections = new HashMap<>();
 
 	/** Cookie pairs by host; the tests have one path only. */
@@ -36,6 +40,8 @@ final class RightClient implements AutoCloseable {
 	 */
 	RightClient(Flaw flaw) {
 		this.flaw = flaw;
+		this.authentication = new RightAuthentication(flaw);
+		this.expectation = new RightExpectation(flaw);
 	}
 
 	/** Does an exercise of a plan with a client of its own, and tells. */
@@ -57,6 +63,7 @@ final class RightClient implements AutoCloseable {
 	/** What the client has to say of a request of the plan. */
 	private Map<String, String> account(JsonNode planned) {
 		Map<String, String> account = new LinkedHashMap<>();
+		this.authentication.login(planned);
 		try {
 			ClientResponse response = fetch(request(planned));
 			account.put("status", String.valueOf(response.status()));
@@ -97,7 +104,7 @@ final class RightClient implements AutoCloseable {
 	private ClientResponse fetch(ClientRequest first) throws IOException {
 		ClientRequest request = first;
 		for (int i = 0; i <= (does(Flaw.FOLLOWS_FOR_EVER) ? FOR_EVER : MOST_REDIRECTS); i++) {
-			ClientResponse response = send(request);
+			ClientResponse response = this.authentication.send(request, this::send);
 			if (!REDIRECTS.contains(response.status()) || response.field("Location") == null) {
 				return response;
 			}
@@ -144,7 +151,7 @@ final class RightClient implements AutoCloseable {
 	private ClientResponse send(ClientRequest request) throws IOException {
 		String jar = does(Flaw.COOKIES_CARRIED) ? "any" : request.host();
 		ClientRequest sent = this.cookies.containsKey(jar) ? request.with("Cookie", this.cookies.get(jar)) : request;
-		ClientResponse response = exchange(sent);
+		ClientResponse response = this.expectation.send(sent, this::exchange);
 		for (String cookie : response.fields("Set-Cookie")) {
 			this.cookies.put(jar, cookie.replaceFirst(";.*", ""));
 		}
@@ -159,13 +166,7 @@ final class RightClient implements AutoCloseable {
 		boolean kept = false;
 		try {
 			connection.write(request.head(does(Flaw.FRAGMENT_SENT)));
-			if (request.content() != null) {
-				connection.write(request.content());
-			}
-			ClientResponse response = connection.read(request);
-			while (response.status() < 200) {
-				response = connection.read(request);
-			}
+			ClientResponse response = this.expectation.finish(request, connection);
 			kept = !response.closes();
 			return response;
 		}
@@ -200,6 +201,20 @@ final class RightClient implements AutoCloseable {
 		for (ClientConnection connection : this.connections.values()) {
 			connection.close();
 		}
+	}
+
+	/** Does a request. */
+	@FunctionalInterface
+	interface Exchange {
+
+		/**
+		 * Sends the request, and reads the final response.
+		 * @param request the request
+		 * @return the response
+		 * @throws IOException if there is none
+		 */
+		ClientResponse send(ClientRequest request) throws IOException;
+
 	}
 
 }
