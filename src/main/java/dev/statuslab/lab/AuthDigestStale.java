@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * A nonce has gone stale, and the credentials are right all the same: the client may
- * repeat with the new nonce, and need not ask its user again (RFC 7616 §3.3).
+ * repeat with the new nonce, and need not ask its user again (RFC 7616 §3.3). Here each
+ * nonce is good for one request.
  */
 record AuthDigestStale() implements Exercise {
 
@@ -17,24 +18,24 @@ record AuthDigestStale() implements Exercise {
 
 	@Override
 	public List<PlannedRequest> requests(String base) {
-		return List.of(Login.PLAIN.in(PlannedRequest.get(base), "Digest"));
+		PlannedRequest request = Login.PLAIN.in(PlannedRequest.get(base), "Digest");
+		return List.of(request, request);
 	}
 
 	@Override
 	public Reply reply(Attempt attempt, Arrival arrival, Origins origins) {
-		if (isFresh(attempt, arrival)) {
-			return Login.welcome();
+		if (!DigestLogin.isProven(attempt, arrival)) {
+			return Login.ask(DigestLogin.challenge(arrival));
 		}
-		boolean stale = DigestLogin.isProven(attempt, arrival);
-		return Login
-			.ask(stale ? DigestLogin.challenge(arrival).token("stale", "true") : DigestLogin.challenge(arrival));
+		return isStale(attempt, arrival) ? Login.ask(DigestLogin.challenge(arrival).token("stale", "true"))
+				: Login.welcome();
 	}
 
-	/** Stale is every nonce that did not come with the news of another's being stale. */
-	private static boolean isFresh(Attempt attempt, Arrival arrival) {
-		Optional<Arrival> asked = DigestLogin.isProven(attempt, arrival)
-				? DigestLogin.asked(attempt, DigestLogin.of(arrival)) : Optional.empty();
-		return asked.filter((one) -> DigestLogin.isProven(attempt, one)).isPresent();
+	private static boolean isStale(Attempt attempt, Arrival arrival) {
+		String nonce = DigestLogin.of(arrival).nonce();
+		return DigestLogin.proven(attempt)
+			.stream()
+			.anyMatch((one) -> one.number() < arrival.number() && DigestLogin.of(one).nonce().equals(nonce));
 	}
 
 	@Override
@@ -44,16 +45,26 @@ record AuthDigestStale() implements Exercise {
 
 	private static Finding judgement(Attempt attempt, Instant now) {
 		List<Arrival> proven = DigestLogin.proven(attempt);
-		if (proven.stream().anyMatch((arrival) -> isFresh(attempt, arrival))) {
+		Optional<Arrival> refused = proven.stream().filter((one) -> isStale(attempt, one)).findFirst();
+		if (refused.isEmpty()) {
+			return attempt.isOver(now, 2) ? neverStale(attempt, proven.size()) : Finding.pending();
+		}
+		List<Arrival> after = proven.stream().filter((one) -> one.number() > refused.get().number()).toList();
+		if (after.stream().anyMatch((one) -> !isStale(attempt, one))) {
 			return Finding.passed("fresh-nonce");
 		}
-		if (!attempt.isOver(now, 1)) {
+		if (!attempt.isOver(now, 2)) {
 			return Finding.pending();
 		}
-		if (proven.isEmpty()) {
-			return DigestLogin.in(attempt).isEmpty() ? Finding.notSeen("no-digest") : Finding.notSeen("not-proven");
-		}
-		return (proven.size() > 1) ? Finding.failed("stale-again") : Finding.failed("gave-up-stale");
+		return after.isEmpty() ? Finding.failed("gave-up-stale") : Finding.failed("stale-again");
+	}
+
+	private static Finding neverStale(Attempt attempt, int proven) {
+		return switch (proven) {
+			case 0 -> Finding.notSeen(DigestLogin.in(attempt).isEmpty() ? "no-digest" : "not-proven");
+			case 1 -> Finding.notSeen("no-second");
+			default -> Finding.noted("never-stale");
+		};
 	}
 
 }

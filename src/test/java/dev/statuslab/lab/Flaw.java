@@ -95,9 +95,6 @@ enum Flaw {
 	/** Sends its content after the final response. */
 	REFUSED_CONTENT_SENT("expect-refused"),
 
-	/** Does not repeat without the expectation. */
-	GIVES_UP_AFTER_417("expect-417"),
-
 	/** Repeats with the expectation. */
 	EXPECTS_AGAIN("expect-417");
 

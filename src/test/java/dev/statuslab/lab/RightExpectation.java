@@ -19,8 +19,7 @@ final class RightExpectation {
 	/** Does a request, once more without the expectation if that is all that failed. */
 	ClientResponse send(ClientRequest request, RightClient.Exchange exchange) throws IOException {
 		ClientResponse response = exchange.send(request);
-		boolean repeats = response.status() == 417 && waits(request) && this.flaw != Flaw.GIVES_UP_AFTER_417;
-		if (!repeats) {
+		if (response.status() != 417 || !waits(request)) {
 			return response;
 		}
 		return exchange.send((this.flaw != Flaw.EXPECTS_AGAIN) ? request.without(FIELD) : request);
