@@ -100,13 +100,13 @@ final class ReplySender {
 	/** All of the response, while the exchange goes on. */
 	private static void whole(Reply reply, Exchange exchange, Callback next) {
 		head(reply, exchange);
-		exchange.response().write(false, ByteBuffer.wrap(reply.content()), next);
+		exchange.response().write(false, content(reply, exchange), next);
 	}
 
 	private static void last(Reply reply, Exchange exchange) {
 		Response response = exchange.response();
 		head(reply, exchange);
-		ByteBuffer content = exchange.isHead() ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(reply.content());
+		ByteBuffer content = content(reply, exchange);
 		Reply.BreakOff breakOff = reply.sending().breakOff();
 		if (breakOff == null) {
 			if (reply.sending().chunked() && content.hasRemaining()) {
@@ -124,6 +124,10 @@ final class ReplySender {
 		content.limit(Math.min(breakOff.octets(), content.limit()));
 		response.write(false, content,
 				Callback.from(() -> exchange.abort(breakOff.reset()), exchange.callback()::failed));
+	}
+
+	private static ByteBuffer content(Reply reply, Exchange exchange) {
+		return exchange.isHead() ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(reply.content());
 	}
 
 	private static void head(Reply reply, Exchange exchange) {
