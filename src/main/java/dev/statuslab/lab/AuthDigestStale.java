@@ -61,7 +61,7 @@ record AuthDigestStale() implements Exercise {
 
 	private static Finding neverStale(Attempt attempt, int proven) {
 		return switch (proven) {
-			case 0 -> Finding.notSeen(DigestLogin.in(attempt).isEmpty() ? "no-digest" : "not-proven");
+			case 0 -> DigestLogin.in(attempt).isEmpty() ? Finding.notSeen("no-digest") : Finding.notSeen("not-proven");
 			case 1 -> Finding.notSeen("no-second");
 			default -> Finding.noted("never-stale");
 		};

@@ -68,29 +68,29 @@ final class DigestLogin {
 
 	/**
 	 * What is wrong with the credentials of a request (RFC 7616 §3.4).
-	 * @return the key of a sentence, or nothing if they are right
+	 * @return the failure, or nothing if they are right
 	 */
-	static Optional<String> fault(Attempt attempt, Arrival arrival) {
+	static Optional<Finding> fault(Attempt attempt, Arrival arrival) {
 		Digest digest;
 		try {
 			digest = of(arrival);
 		}
 		catch (IllegalArgumentException ex) {
-			return Optional.of("digest-malformed");
+			return Optional.of(Finding.failed("digest-malformed"));
 		}
 		if (!digest.realm().equals(Login.REALM) || asked(attempt, digest).isEmpty()
 				|| !digest.opaque().filter(OPAQUE::equals).isPresent()) {
-			return Optional.of("digest-other-challenge");
+			return Optional.of(Finding.failed("digest-other-challenge"));
 		}
 		if (!digest.uses(DigestAlgorithm.SHA_256, DigestQop.AUTH)) {
-			return Optional.of("digest-other-algorithm");
+			return Optional.of(Finding.failed("digest-other-algorithm"));
 		}
 		if (!digest.uri().equals(arrival.target())) {
-			return Optional.of("digest-other-target");
+			return Optional.of(Finding.failed("digest-other-target"));
 		}
 		boolean proven = digest.username().equals(Login.PLAIN.user())
 				&& digest.provenBy(Login.PLAIN.password(), arrival.method());
-		return proven ? Optional.empty() : Optional.of("digest-unproven");
+		return proven ? Optional.empty() : Optional.of(Finding.failed("digest-unproven"));
 	}
 
 	private static String nonce(Arrival asked) {
