@@ -41,7 +41,7 @@ record ConnectionUse(String name) implements Exercise {
 			return attempt.isOver(now, 2) ? Finding.notSeen("no-second") : Finding.pending();
 		}
 		boolean same = first.get().connection() == next.get().connection();
-		return Finding.noted(same ? "reused" : "not-reused");
+		return same ? Finding.noted("reused") : Finding.noted("not-reused");
 	}
 
 	private Finding afterClose(Attempt attempt) {

@@ -106,7 +106,7 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	/**
 	 * The same after one interim response more.
 	 * @param status its status code; 100 goes out by itself when content is read that a
-	 * client holds back, any other time it is sent as it is
+	 * client holds back, any other time it is sent as it is, but only over HTTP/1.1
 	 * @param fields its fields
 	 * @return the reply
 	 */
@@ -125,8 +125,20 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 */
 	public Reply hearing(Duration patience) {
 		Sending was = this.sending;
-		return sent(new Sending(new Hearing(patience), was.interim, was.delay, was.chunked, was.trailers, was.breakOff,
-				was.keepable));
+		return sent(new Sending(new Hearing(patience, true), was.interim, was.delay, was.chunked, was.trailers,
+				was.breakOff, was.keepable));
+	}
+
+	/**
+	 * The same without the content being asked for: no 100 is sent, and it is only
+	 * watched whether content comes all the same, before the reply or after it.
+	 * @param patience the time until the reply, and after it
+	 * @return the reply
+	 */
+	public Reply watching(Duration patience) {
+		Sending was = this.sending;
+		return sent(new Sending(new Hearing(patience, false), was.interim, was.delay, was.chunked, was.trailers,
+				was.breakOff, was.keepable));
 	}
 
 	/**
@@ -220,8 +232,10 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * content before; then the content is read.
 	 *
 	 * @param patience the time until the 100
+	 * @param asking whether a 100 is sent; without one, it is watched for the same time
+	 * after the reply whether content comes
 	 */
-	public record Hearing(Duration patience) {
+	public record Hearing(Duration patience, boolean asking) {
 	}
 
 	/**

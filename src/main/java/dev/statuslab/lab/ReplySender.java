@@ -1,17 +1,21 @@
 package dev.statuslab.lab;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
+import dev.statuslab.http.ProblemException;
 import dev.statuslab.server.Exchange;
 import dev.statuslab.server.Sleepers;
 import dev.statuslab.server.Transmission;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -25,6 +29,8 @@ final class ReplySender {
 	private static final int PIECE = 60;
 
 	private static final Duration BETWEEN = Duration.ofMillis(20);
+
+	private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
 	private final Sleepers sleepers;
 
@@ -43,16 +49,24 @@ final class ReplySender {
 		Reply.Sending sending = reply.sending();
 		Exchange admitted = admit(sending, exchange);
 		Transmission transmission = new Transmission(admitted);
+		ContentWatch watch = new ContentWatch(admitted.request(), hearing);
+		boolean watches = sending.hearing() != null && !sending.hearing().asking();
 		if (sending.hearing() != null) {
-			transmission.pause(sending.hearing().patience()).then((next) -> hear(hearing, admitted.request(), next));
+			transmission.pause(sending.hearing().patience())
+				.then(watches ? watch::before : (next) -> hear(hearing, admitted.request(), next));
 		}
 		for (Reply.Interim interim : sending.interim()) {
-			transmission.then((next) -> next
-				.completeWith(admitted.response().writeInterim(interim.status(), fields(interim.fields()))));
+			transmission.then((next) -> interim(interim, admitted, next));
 		}
 		transmission.pause(sending.delay());
 		if (sending.written() != null) {
 			pieces(reply, sending.written(), admitted, transmission);
+		}
+		else if (watches) {
+			transmission.then((next) -> whole(reply, admitted, next))
+				.pause(sending.hearing().patience())
+				.then(watch::after)
+				.then((next) -> admitted.response().write(true, BufferUtil.EMPTY_BUFFER, admitted.callback()));
 		}
 		else {
 			transmission.then((next) -> last(reply, admitted));
@@ -78,8 +92,12 @@ final class ReplySender {
 		hearing.hear((chunk != null) ? new Peeked(request, chunk) : request, early, next);
 	}
 
-	/** Past the server's own framing. */
+	/** Past the server's own framing, which only HTTP/1.1 has. */
 	private static void pieces(Reply reply, Reply.Written written, Exchange exchange, Transmission transmission) {
+		if (exchange.request().getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_1_1) {
+			throw new ProblemException(505, "This exercise is about the framing of HTTP/1.1.").with("allowed",
+					List.of("HTTP/1.1"));
+		}
 		EndPoint end = exchange.request().getConnectionMetaData().getConnection().getEndPoint();
 		ByteBuffer message = ByteBuffer.wrap(reply.content());
 		while (message.hasRemaining()) {
@@ -90,6 +108,27 @@ final class ReplySender {
 		transmission.then((next) -> exchange.abort(written.reset()));
 	}
 
+	private static void interim(Reply.Interim interim, Exchange exchange, Callback next) {
+		if (interim.status() != HttpStatus.CONTINUE_100) {
+			next.completeWith(exchange.response().writeInterim(interim.status(), fields(interim.fields())));
+			return;
+		}
+		// Jetty sends none that nobody waits for
+		ConnectionMetaData connection = exchange.request().getConnectionMetaData();
+		if (connection.getHttpVersion() == HttpVersion.HTTP_1_1) {
+			connection.getConnection().getEndPoint().write(next, ByteBuffer.wrap(CONTINUE));
+		}
+		else {
+			next.succeeded();
+		}
+	}
+
+	/** All of the response, while the exchange goes on. */
+	private static void whole(Reply reply, Exchange exchange, Callback next) {
+		head(reply, exchange);
+		exchange.response().write(false, content(reply, exchange), next);
+	}
+
 	private static void last(Reply reply, Exchange exchange) {
 		Response response = exchange.response();
 		Reply.BreakOff breakOff = reply.sending().breakOff();
@@ -98,7 +137,7 @@ final class ReplySender {
 			return;
 		}
 		head(reply, exchange);
-		ByteBuffer content = exchange.isHead() ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(reply.content());
+		ByteBuffer content = content(reply, exchange);
 		if (breakOff == null) {
 			if (reply.sending().chunked() && content.hasRemaining()) {
 				// two chunks, and not known to be the last when the head is written
@@ -115,6 +154,10 @@ final class ReplySender {
 		content.limit(Math.min(breakOff.octets(), content.limit()));
 		response.write(false, content,
 				Callback.from(() -> exchange.abort(breakOff.reset()), exchange.callback()::failed));
+	}
+
+	private static ByteBuffer content(Reply reply, Exchange exchange) {
+		return exchange.isHead() ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(reply.content());
 	}
 
 	private static void head(Reply reply, Exchange exchange) {

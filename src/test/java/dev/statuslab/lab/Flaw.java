@@ -139,12 +139,65 @@ enum Flaw {
 	RESUMES_WEAKLY("framing-resume-weak"),
 
 	/** Sends on a connection that has been closed. */
-	SENDS_AFTER_CLOSE("framing-close");
+	SENDS_AFTER_CLOSE("framing-close"),
+
+	/** Opens a connection for each request. */
+	NEVER_KEEPS("", "framing-keep-alive"),
+
+	// authentication and interim responses
+
+	/** Percent-encodes the name and the password. */
+	BASIC_PERCENT_ENCODED("auth-basic.*"),
+
+	/** Knows of no encoding but ISO 8859-1. */
+	BASIC_IN_LATIN("auth-basic-utf8"),
+
+	/** Takes Basic where it could have Digest. */
+	BASIC_RATHER("auth-strongest.*"),
+
+	/** Reads only the first challenge of a line. */
+	FIRST_SCHEME("auth-unknown-scheme"),
+
+	/** Computes MD5, whatever is asked for. */
+	DIGEST_BY_MD5("auth-digest-sha256"),
+
+	/** Takes the path for the target. */
+	DIGEST_WITHOUT_QUERY("auth-digest-sha256"),
+
+	/** Says each time that it uses a nonce for the first time. */
+	COUNT_STUCK("auth-digest-count"),
+
+	/** Takes a stale nonce for a wrong password. */
+	STALE_GIVES_UP("auth-digest-stale"),
+
+	/** Never takes no for an answer. */
+	LOGS_IN_FOR_EVER("auth-no-loop"),
+
+	/** Logs in wherever it is asked to. */
+	CREDENTIALS_FOR_ANY_ORIGIN("auth-other-origin"),
+
+	/** Waits to be asked each time. */
+	FORGETS_THE_LOGIN("", "auth-preemptive"),
+
+	/** Takes the first response for the final one. */
+	INTERIM_TAKEN("interim-.*|expect-wait"),
+
+	/** Fails for an interim response that it did not expect. */
+	INTERIM_FEARED("interim-.*"),
+
+	/** Can't do without the 100 that it expects. */
+	MISSES_THE_100("expect-no-100"),
+
+	/** Sends its content after the final response. */
+	REFUSED_CONTENT_SENT("expect-refused"),
+
+	/** Repeats with the expectation. */
+	EXPECTS_AGAIN("expect-417");
 
 	/** Exercises that fail nobody: the RFCs leave it open. */
 	static final List<String> NOTED_ONLY = List.of("cache-not-modified-fields", "cache-max-age", "cache-private",
 			"cache-heuristic-200", "cache-heuristic-404", "cache-heuristic-410", "retry-post-503", "retry-get-broken",
-			"retry-408", "retry-421", "framing-keep-alive");
+			"retry-408", "retry-421", "framing-keep-alive", "auth-preemptive");
 
 	private final Pattern exercises;
 

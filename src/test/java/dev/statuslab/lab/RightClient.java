@@ -29,6 +29,10 @@ final class RightClient implements AutoCloseable {
 
 	private final RightRetries retries;
 
+	private final RightAuthentication authentication;
+
+	private final RightExpectation expectation;
+
 	private final Map<String, ClientConnection> connections = new HashMap<>();
 
 	/** Cookie pairs by host; the tests have one path only. */
@@ -42,6 +46,8 @@ final class RightClient implements AutoCloseable {
 		this.flaw = flaw;
 		this.cache = new RightCache(flaw);
 		this.retries = new RightRetries(flaw);
+		this.authentication = new RightAuthentication(flaw);
+		this.expectation = new RightExpectation(flaw);
 	}
 
 	/** Does an exercise of a plan with a client of its own, and tells. */
@@ -63,6 +69,7 @@ final class RightClient implements AutoCloseable {
 	/** What the client has to say of a request of the plan. */
 	private Map<String, String> account(JsonNode planned) {
 		Map<String, String> account = new LinkedHashMap<>();
+		this.authentication.login(planned);
 		try {
 			ClientResponse response = fetch(request(planned));
 			account.put("status", String.valueOf(response.status()));
@@ -103,7 +110,8 @@ final class RightClient implements AutoCloseable {
 	private ClientResponse fetch(ClientRequest first) throws IOException {
 		ClientRequest request = first;
 		for (int i = 0; i <= (does(Flaw.FOLLOWS_FOR_EVER) ? FOR_EVER : MOST_REDIRECTS); i++) {
-			ClientResponse response = this.cache.answer(request, (asked) -> this.retries.answer(asked, this::send));
+			ClientResponse response = this.cache.answer(request,
+					(asked) -> this.retries.answer(asked, (tried) -> this.authentication.send(tried, this::send)));
 			if (!REDIRECTS.contains(response.status()) || response.field("Location") == null) {
 				return response;
 			}
@@ -150,7 +158,7 @@ final class RightClient implements AutoCloseable {
 	private ClientResponse send(ClientRequest request) throws IOException {
 		String jar = does(Flaw.COOKIES_CARRIED) ? "any" : request.host();
 		ClientRequest sent = this.cookies.containsKey(jar) ? request.with("Cookie", this.cookies.get(jar)) : request;
-		ClientResponse response = whole(sent);
+		ClientResponse response = this.expectation.send(sent, this::whole);
 		for (String cookie : response.fields("Set-Cookie")) {
 			this.cookies.put(jar, cookie.replaceFirst(";.*", ""));
 		}
@@ -174,14 +182,9 @@ final class RightClient implements AutoCloseable {
 		boolean kept = false;
 		try {
 			connection.write(request.head(does(Flaw.FRAGMENT_SENT)));
-			if (request.content() != null) {
-				connection.write(request.content());
-			}
-			ClientResponse response = connection.read(request);
-			while (response.status() < 200) {
-				response = connection.read(request);
-			}
-			kept = (!response.closes() || does(Flaw.SENDS_AFTER_CLOSE)) && response.status() != 421;
+			ClientResponse response = this.expectation.finish(request, connection);
+			kept = (!response.closes() || does(Flaw.SENDS_AFTER_CLOSE)) && response.status() != 421
+					&& !does(Flaw.NEVER_KEEPS);
 			return response;
 		}
 		finally {
@@ -215,6 +218,20 @@ final class RightClient implements AutoCloseable {
 		for (ClientConnection connection : this.connections.values()) {
 			connection.close();
 		}
+	}
+
+	/** Does a request. */
+	@FunctionalInterface
+	interface Exchange {
+
+		/**
+		 * Sends the request, and reads the final response.
+		 * @param request the request
+		 * @return the response
+		 * @throws IOException if there is none
+		 */
+		ClientResponse send(ClientRequest request) throws IOException;
+
 	}
 
 }

@@ -33,7 +33,7 @@ final class RightRetries {
 	/** Sends a request, and again where that is right and may help. */
 	ClientResponse answer(ClientRequest request, RightCache.Origin origin) throws IOException {
 		boolean repeatable = IDEMPOTENT.contains(request.method()) || does(Flaw.RETRIES_POST);
-		if (!repeatable || does(Flaw.RETRIES_NEVER)) {
+		if (!repeatable || does(Flaw.RETRIES_NEVER) || does(Flaw.SENDS_AFTER_CLOSE)) {
 			return origin.send(request);
 		}
 		boolean broken = false;
