@@ -1,0 +1,82 @@
+// Writes docs/clients.md from what a run has left in a folder: report.json, about/{client}.json, left-out. It adds nothing to what the report says.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = process.argv[2];
+const read = (name) => readFileSync(join(folder, name), 'utf8');
+const MARKS = { passed: '✓', failed: '✗', noted: '●', 'not-seen': '–' };
+const LONGEST = 180; // characters of a line of evidence
+
+const report = JSON.parse(read('report.json'));
+const clients = report.clients.map((client) => ({ ...client, about: JSON.parse(read(`about/${client.client}.json`)) }));
+const exercises = clients[0].exercises; // the same for all, in order
+const groups = [...new Set(exercises.map((exercise) => exercise.group))];
+
+const count = (client, verdict) => client.exercises.filter((exercise) => exercise.verdict === verdict).length;
+const anchor = (client, exercise) => `${client.client}--${exercise.name}`;
+const clause = ({ label, url }) => (url ? `[${label}](${url})` : label);
+const row = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+const table = (head, rows) => [row(head), row(head.map((_, at) => (at === 0 ? '---' : ':-:'))), ...rows.map(row)].join('\n');
+const title = (client) => `${client.about.name} ${client.about.version}`;
+
+function summary() {
+  return table(
+    ['Client', ...Object.entries(MARKS).map(([verdict, mark]) => `${mark} ${verdict.replace('-', ' ')}`)],
+    clients.map((client) => [`[${title(client)}](#${client.client})`, ...Object.keys(MARKS).map((verdict) => count(client, verdict))]),
+  );
+}
+
+function groupTable(group) {
+  const rows = exercises.filter((exercise) => exercise.group === group).map(({ name, title, level, clause: source }) => [
+    `${title}<br>\`${name}\`, ${level}, ${clause(source)}`,
+    ...clients.map((client) => cell(client, client.exercises.find((exercise) => exercise.name === name))),
+  ]);
+  return table([' ', ...clients.map((client) => client.about.name)], rows);
+}
+
+function cell(client, exercise) {
+  const mark = MARKS[exercise.verdict];
+  return ['failed', 'noted'].includes(exercise.verdict) ? `[${mark}](#${anchor(client, exercise)})` : mark;
+}
+
+function section(client) {
+  const of = (verdict) => client.exercises.filter((exercise) => exercise.verdict === verdict);
+  return [
+    `<a id="${client.client}"></a>`,
+    `### ${title(client)}`,
+    `Set up: ${client.about.settings}.`,
+    ...listed('Failed', of('failed'), (exercise) => finding(client, exercise)),
+    ...listed('Noted', of('noted'), (exercise) => finding(client, exercise)),
+    ...listed('Not seen', [...Map.groupBy(of('not-seen'), (exercise) => exercise.why)], ([why, some]) => `- ${some.map(({ name }) => `\`${name}\``).join(', ')}: ${why}`),
+  ].join('\n\n');
+}
+
+function listed(heading, items, line) {
+  return items.length > 0 ? [`**${heading}**`, items.map(line).join('\n')] : [];
+}
+
+function finding(client, exercise) {
+  const evidence = exercise.verdict === 'failed' ? ['', '  ```', ...exercise.evidence.map(trimmed), '  ```', ''] : [];
+  return [`- <a id="${anchor(client, exercise)}"></a>\`${exercise.name}\` (${exercise.level}, ${clause(exercise.clause)}): ${exercise.why}`, ...evidence].join('\n');
+}
+
+function trimmed(line) {
+  const shorter = line.replaceAll(report.lab, '…');
+  return `  ${shorter.length > LONGEST ? `${shorter.slice(0, LONGEST)}…` : shorter}`;
+}
+
+const leftOut = read('left-out').trim().split('\n').filter(Boolean);
+console.log([
+  '# How well do HTTP clients speak HTTP?',
+  '<!-- Written by lab/run. "What surprised" is lab/reading.md; everything else is from the report of one lab. -->',
+  `Real clients did the exercises of one [lab](../README.md#the-client-lab), each as it always does. The server recorded what arrived, and judged. Made on ${report.created.slice(0, 10)} by \`lab/run\`; each client told its version itself.`,
+  `${MARKS.passed} passed · ${MARKS.failed} failed what the clause or common practice asks · ${MARKS.noted} noted: the RFC leaves it open · ${MARKS['not-seen']} not seen: there was nothing to judge. Marks that are links lead to the reason; a failure has its evidence there.`,
+  ...(leftOut.length > 0 ? [`Left out on this machine: ${leftOut.join('; ')}.`] : []),
+  summary(),
+  '## What surprised',
+  readFileSync(new URL('reading.md', import.meta.url), 'utf8').trim(),
+  '## The exercises',
+  ...groups.flatMap((group) => [`### ${group}`, groupTable(group)]),
+  '## The clients',
+  ...clients.map(section),
+].join('\n\n'));
