@@ -47,8 +47,14 @@ function section(client) {
     `Set up: ${client.about.settings}.`,
     ...listed('Failed', of('failed'), (exercise) => finding(client, exercise)),
     ...listed('Noted', of('noted'), (exercise) => finding(client, exercise)),
-    ...listed('Not seen', [...Map.groupBy(of('not-seen'), (exercise) => exercise.why)], ([why, some]) => `- ${some.map(({ name }) => `\`${name}\``).join(', ')}: ${why}`),
+    ...listed('Not seen', byReason(of('not-seen')), ([says, names]) => `- ${names.map((name) => `\`${name}\``).join(', ')}: ${says}`),
   ].join('\n\n');
+}
+
+function byReason(some) {
+  const names = new Map();
+  some.forEach(({ says, name }) => names.set(says, [...(names.get(says) ?? []), name]));
+  return [...names];
 }
 
 function listed(heading, items, line) {
@@ -57,7 +63,7 @@ function listed(heading, items, line) {
 
 function finding(client, exercise) {
   const evidence = exercise.verdict === 'failed' ? ['', '  ```', ...exercise.evidence.map(trimmed), '  ```', ''] : [];
-  return [`- <a id="${anchor(client, exercise)}"></a>\`${exercise.name}\` (${exercise.level}, ${clause(exercise.clause)}): ${exercise.why}`, ...evidence].join('\n');
+  return [`- <a id="${anchor(client, exercise)}"></a>\`${exercise.name}\` (${exercise.level}, ${clause(exercise.clause)}): ${exercise.says}`, ...evidence].join('\n');
 }
 
 function trimmed(line) {

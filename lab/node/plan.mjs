@@ -38,9 +38,17 @@ export async function run(client, { isolate } = {}) {
 }
 
 async function limited(exercise, work) {
-  const signal = AbortSignal.timeout(LIMIT);
-  const over = new Promise((done) => signal.addEventListener('abort', () => done(say(exercise, 'stopped after 30 seconds'))));
-  await Promise.race([work(signal), over]);
+  const controller = new AbortController();
+  let timer;
+  const over = new Promise((done) => {
+    timer = setTimeout(() => {
+      say(exercise, 'stopped after 30 seconds');
+      controller.abort();
+      done();
+    }, LIMIT);
+  });
+  await Promise.race([work(controller.signal), over]);
+  clearTimeout(timer);
 }
 
 function inThread(exercise, signal) {
@@ -58,7 +66,11 @@ async function perform(client, exercise, signal) {
     let number = 0;
     for (const row of rows(exercise.requests, session.sendRow)) {
       await sleep(row[0].pause ?? 0);
-      for (const told of await answers(session, row)) {
+      const outcome = await answers(session, row);
+      if (signal?.aborted) {
+        break; // that was us, not the client
+      }
+      for (const told of outcome) {
         number += 1;
         await tell(exercise, number, told);
       }

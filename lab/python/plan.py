@@ -41,10 +41,11 @@ def perform(exercise, open_session):
     with open_session(given[0] if given else None) as session:
         for number, request in enumerate(exercise["requests"], 1):
             time.sleep(request.get("pause", 0))
+            told = answer(session, request)
             if time.monotonic() > end:
                 say(exercise, f"stopped after {LIMIT} seconds")
                 return
-            tell(exercise, number, answer(session, request))
+            tell(exercise, number, told)
 
 
 def answer(session, request):

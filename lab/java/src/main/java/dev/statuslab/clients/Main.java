@@ -9,13 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.statuslab.clients.Client.Session;
 import dev.statuslab.clients.Plan.Exercise;
-import dev.statuslab.clients.Plan.Request;
 
 /**
  * Has a client do the plan at a URL, several exercises at once: {@code Main okhttp URL};
@@ -60,57 +59,26 @@ final class Main {
 		}
 	}
 
-	private static void perform(Client client, Plan plan) throws InterruptedException {
+	private static void perform(Client client, Plan plan) throws Exception {
 		ExecutorService starters = Executors.newFixedThreadPool(AT_ONCE);
-		ExecutorService exercisers = Executors.newCachedThreadPool();
+		ExecutorService performers = Executors.newCachedThreadPool();
 		List<Callable<Void>> tasks = new ArrayList<>();
 		for (Exercise exercise : plan.exercises()) {
-			tasks.add(() -> limited(exercise, exercisers.submit(() -> perform(client, exercise))));
+			tasks.add(() -> perform(new Performance(client, exercise), performers));
 		}
-		starters.invokeAll(tasks);
+		for (Future<Void> outcome : starters.invokeAll(tasks)) {
+			outcome.get();
+		}
 	}
 
-	private static Void limited(Exercise exercise, Future<?> work) {
+	private static Void perform(Performance performance, ExecutorService performers) throws Exception {
 		try {
-			work.get(LIMIT, TimeUnit.SECONDS);
+			performers.submit(performance).get(LIMIT, TimeUnit.SECONDS);
 		}
-		catch (Exception ex) {
-			work.cancel(true);
-			new Teller(exercise).say(ex.toString());
+		catch (TimeoutException ex) {
+			performance.stop("stopped after " + LIMIT + " seconds");
 		}
 		return null;
-	}
-
-	private static Void perform(Client client, Exercise exercise) throws Exception {
-		Teller teller = new Teller(exercise);
-		try {
-			Session session = client.open(exercise.credentials());
-			int number = 0;
-			for (Request request : exercise.requests()) {
-				number++;
-				Thread.sleep((long) (request.pause() * 1000));
-				perform(session, request, number, teller);
-			}
-		}
-		catch (UnableException ex) {
-			teller.say("left out: " + ex.getMessage());
-		}
-		return null;
-	}
-
-	private static void perform(Session session, Request request, int number, Teller teller) throws Exception {
-		Client.Answer answer;
-		try {
-			answer = session.send(request);
-		}
-		catch (UnableException | InterruptedException ex) {
-			throw ex;
-		}
-		catch (Exception ex) {
-			teller.tell(number, ex);
-			return;
-		}
-		teller.tell(number, answer);
 	}
 
 }

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.statuslab.clients.Client.Answer;
 import dev.statuslab.clients.Plan.Exercise;
 
@@ -20,14 +22,21 @@ class Teller {
 		this.exercise = exercise;
 	}
 
-	void tell(int request, Answer answer) throws IOException {
-		tell("request=" + request + "&status=" + answer.status() + parameter("content", answer.content(), 200)
-				+ parameter("url", answer.url(), 2000) + parameter("success", answer.success(), 5));
-	}
-
-	void tell(int request, Exception error) throws IOException {
-		tell("request=" + request
-				+ parameter("error", error.getClass().getSimpleName() + ": " + error.getMessage(), 200));
+	/**
+	 * Tells of a request.
+	 * @param request which request of the plan, from 1
+	 * @param answer what came of it, or {@code null} if it failed
+	 * @param error how it failed
+	 */
+	void tell(int request, @Nullable Answer answer, @Nullable Exception error) throws IOException {
+		if (answer != null) {
+			tell("request=" + request + "&status=" + answer.status() + parameter("content", answer.content(), 200)
+					+ parameter("url", answer.url(), 2000) + parameter("success", answer.success(), 5));
+		}
+		else if (error != null) {
+			tell("request=" + request
+					+ parameter("error", error.getClass().getSimpleName() + ": " + error.getMessage(), 200));
+		}
 	}
 
 	/** A line for who runs this. */
@@ -35,7 +44,7 @@ class Teller {
 		System.err.println(this.exercise.name() + ": " + text);
 	}
 
-	private String parameter(String name, Object value, int length) {
+	private String parameter(String name, @Nullable Object value, int length) {
 		if (value == null) {
 			return "";
 		}
