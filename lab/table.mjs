@@ -63,11 +63,11 @@ function listed(heading, items, line) {
 
 function finding(client, exercise) {
   const evidence = exercise.verdict === 'failed' ? ['', '  ```', ...exercise.evidence.map(trimmed), '  ```', ''] : [];
-  return [`- <a id="${anchor(client, exercise)}"></a>\`${exercise.name}\` (${exercise.level}, ${clause(exercise.clause)}): ${exercise.says}`, ...evidence].join('\n');
+  return [`- <a id="${anchor(client, exercise)}"></a>\`${exercise.name}\` (${exercise.level}, ${clause(exercise.clause)}): ${exercise.says.replaceAll(report.lab, '…')}`, ...evidence].join('\n');
 }
 
 function trimmed(line) {
-  const shorter = line.replaceAll(report.lab, '…');
+  const shorter = line.replaceAll(report.lab, '…').replace(/[\x00-\x1f\x7f]/g, (control) => JSON.stringify(control).slice(1, -1));
   return `  ${shorter.length > LONGEST ? `${shorter.slice(0, LONGEST)}…` : shorter}`;
 }
 
@@ -82,7 +82,7 @@ console.log([
   '## What surprised',
   readFileSync(new URL('reading.md', import.meta.url), 'utf8').trim(),
   '## The exercises',
-  ...groups.flatMap((group) => [`### ${group}`, groupTable(group)]),
+  ...groups.flatMap((group) => [`### ${group[0].toUpperCase()}${group.slice(1)}`, groupTable(group)]),
   '## The clients',
   ...clients.map(section),
 ].join('\n\n'));

@@ -9,7 +9,13 @@ await run({
     settings: 'a process for each request, cookies kept in a file between them; `--post-file` for POST, `--method` and `--body-file` for the rest; `--user` and `--password`',
   }),
 
-  session: async (exercise, signal) => session(signal, async ([request], shell) => [await send(request, shell)]),
+  session: async (exercise, signal) => session(signal, async (row, shell) => {
+    const answers = [];
+    for (const request of row) {
+      answers.push(await send(request, shell));
+    }
+    return answers;
+  }),
 });
 
 async function send(request, shell) {

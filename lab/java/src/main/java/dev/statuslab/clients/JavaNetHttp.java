@@ -23,7 +23,7 @@ class JavaNetHttp implements Client {
 
 	@Override
 	public About about() {
-		return new About("java.net.http", "JDK " + Runtime.version(),
+		return new About("java.net.http", System.getProperty("java.version"),
 				"`Redirect.NORMAL`, a `CookieManager`, an `Authenticator` for credentials");
 	}
 

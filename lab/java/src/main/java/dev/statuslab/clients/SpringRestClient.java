@@ -20,8 +20,10 @@ class SpringRestClient implements Client {
 
 	@Override
 	public About about() {
-		return new About("Spring RestClient", "%s (Spring Boot %s, JDK %s)".formatted(SpringVersion.getVersion(),
-				ClientHttpRequestFactoryBuilder.class.getPackage().getImplementationVersion(), Runtime.version()),
+		return new About("Spring RestClient",
+				"%s (Spring Boot %s, JDK %s)".formatted(SpringVersion.getVersion(),
+						ClientHttpRequestFactoryBuilder.class.getPackage().getImplementationVersion(),
+						System.getProperty("java.version")),
 				"Spring Boot’s `ClientHttpRequestFactoryBuilder.jdk()`; `setBasicAuth` for credentials");
 	}
 
