@@ -1,4 +1,5 @@
-// Writes docs/clients.md from what a run has left in a folder: report.json, about/{client}.json, left-out. It adds nothing to what the report says.
+// Writes docs/clients.md from what a run has left in a folder: report.json, about/{client}.json, left-out, and the command
+// line. It adds nothing to what the report says.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -71,11 +72,19 @@ function trimmed(line) {
   return `  ${shorter.length > LONGEST ? `${shorter.slice(0, LONGEST)}…` : shorter}`;
 }
 
+function system() {
+  try {
+    return ` on ${readFileSync('/etc/os-release', 'utf8').match(/^PRETTY_NAME="?(.*?)"?$/m)[1]}`;
+  } catch {
+    return '';
+  }
+}
+
 const leftOut = read('left-out').trim().split('\n').filter(Boolean);
 console.log([
   '# How well do HTTP clients speak HTTP?',
   '<!-- Written by lab/run. "What surprised" is lab/reading.md; everything else is from the report of one lab. -->',
-  `Real clients did the exercises of one [lab](../README.md#the-client-lab), each as it always does. The server recorded what arrived, and judged. Made on ${report.created.slice(0, 10)} by \`lab/run\`; each client told its version itself.`,
+  `Real clients did the exercises of one [lab](../README.md#the-client-lab), each as it always does. The server recorded what arrived, and judged. Made by \`${read('line').trim()}\` on ${report.created.slice(0, 10)}${system()}; each client told its version itself.`,
   `${MARKS.passed} passed · ${MARKS.failed} failed what the clause or common practice asks · ${MARKS.noted} noted: the RFC leaves it open · ${MARKS['not-seen']} not seen: there was nothing to judge. Marks that are links lead to the reason; a failure has its evidence there.`,
   ...(leftOut.length > 0 ? [`Left out on this machine: ${leftOut.join('; ')}.`] : []),
   summary(),
