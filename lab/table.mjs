@@ -63,8 +63,10 @@ function listed(heading, items, line) {
 }
 
 function finding(client, exercise) {
-  const evidence = exercise.verdict === 'failed' ? ['', '  ```', ...exercise.evidence.map(trimmed), '  ```', ''] : [];
-  return [`- <a id="${anchor(client, exercise)}"></a>\`${exercise.name}\` (${exercise.level}, ${clause(exercise.clause)}): ${exercise.says.replaceAll(report.lab, '…')}`, ...evidence].join('\n');
+  const { name, level, verdict } = exercise;
+  const evidence = verdict === 'failed' ? ['', '  ```', ...exercise.evidence.map(trimmed), '  ```', ''] : [];
+  const says = exercise.says.replaceAll(report.lab, '…');
+  return [`- <a id="${anchor(client, exercise)}"></a>\`${name}\` (${level}, ${clause(exercise.clause)}): ${says}`, ...evidence].join('\n');
 }
 
 function trimmed(line) {
@@ -80,13 +82,18 @@ function system() {
   }
 }
 
-const leftOut = read('left-out').trim().split('\n').filter(Boolean);
+const made = `Made by \`${read('line').trim()}\` on ${report.created.slice(0, 10)}${system()}; each client told its version itself.`;
+const leftOut = read('left-out').trim().replaceAll('\n', '; ');
+
 console.log([
   '# How well do HTTP clients speak HTTP?',
   '<!-- Written by lab/run. "What surprised" is lab/reading.md; everything else is from the report of one lab. -->',
-  `Real clients did the exercises of one [lab](../README.md#the-client-lab), each as it always does. The server recorded what arrived, and judged. Made by \`${read('line').trim()}\` on ${report.created.slice(0, 10)}${system()}; each client told its version itself.`,
-  `${MARKS.passed} passed · ${MARKS.failed} failed what the clause or common practice asks · ${MARKS.noted} noted: the RFC leaves it open · ${MARKS['not-seen']} not seen: there was nothing to judge. Marks that are links lead to the reason; a failure has its evidence there.`,
-  ...(leftOut.length > 0 ? [`Left out on this machine: ${leftOut.join('; ')}.`] : []),
+  'Real clients did the exercises of one [lab](../README.md#the-client-lab), each as it always does. '
+    + `The server recorded what arrived, and judged. ${made}`,
+  `${MARKS.passed} passed · ${MARKS.failed} failed: the clause, or common practice, asks for something else · `
+    + `${MARKS.noted} noted: the RFC leaves it open · `
+    + `${MARKS['not-seen']} not seen: there was nothing to judge. A mark that is a link leads to the reason, and for a failure to the evidence.`,
+  ...(leftOut ? [`Left out on this machine: ${leftOut}.`] : []),
   summary(),
   '## What surprised',
   readFileSync(new URL('reading.md', import.meta.url), 'utf8').trim(),

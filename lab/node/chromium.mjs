@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { contentOf, credentialsOf, run, Unable } from './plan.mjs';
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM,
   chromiumSandbox: process.getuid() !== 0,
 });
 
@@ -11,7 +11,8 @@ await run({
   about: () => ({
     name: 'Chromium',
     version: browser.version(),
-    settings: 'headless; `fetch()` in a page of the lab’s origin whose Content-Security-Policy is off; a URL with a fragment is visited instead, since `fetch()` does not show what becomes of it',
+    settings: 'headless; `fetch()` in a page of the lab’s origin whose Content-Security-Policy is off; a URL with a fragment '
+      + 'is visited instead, since `fetch()` does not show what becomes of it',
   }),
 
   async session(exercise) {

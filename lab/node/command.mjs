@@ -25,7 +25,9 @@ export function session(signal, sendRow) {
     },
     run(program, args) {
       return new Promise((done) => {
-        execFile(program, args, { cwd: folder, signal, maxBuffer: 1 << 26 }, (error, stdout, stderr) => done({ code: error ? error.code : 0, stdout, stderr }));
+        execFile(program, args, { cwd: folder, signal, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+          done({ code: error ? error.code : 0, stdout, stderr });
+        });
       });
     },
   };

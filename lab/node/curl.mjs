@@ -6,7 +6,8 @@ await run({
   about: async () => ({
     name: 'curl',
     version: (await versionLine('curl')).split(' ')[1],
-    settings: '`--location`; cookies kept (`-b`, `-c`); `--data-binary` for POST, `-T` for PUT, `-I` for HEAD; credentials with `--anyauth`, or `--basic` or `--digest` where the exercise names the scheme',
+    settings: '`--location`; cookies kept (`-b`, `-c`); `--data-binary` for POST, `-T` for PUT, `-I` for HEAD; credentials with '
+      + '`--anyauth`, or `--basic` or `--digest` where the exercise names the scheme',
   }),
 
   session: async (exercise, signal) => session(signal, send),
@@ -23,7 +24,10 @@ async function send(row, shell) {
   ]);
   const { stdout, stderr } = await shell.run('curl', args);
   const outcomes = stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line));
-  return row.map((request, at) => answer(outcomes[at] ?? { errormsg: stderr.trim() }, request.method !== 'HEAD' ? shell.read(`out-${at}`) : ''));
+  return row.map(({ method: sent }, at) => {
+    const content = sent === 'HEAD' ? '' : shell.read(`out-${at}`); // with --head it writes the fields there
+    return answer(outcomes[at] ?? { errormsg: stderr.trim() }, content);
+  });
 }
 
 function method(request, file) {

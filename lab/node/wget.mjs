@@ -6,7 +6,8 @@ await run({
   about: async () => ({
     name: 'Wget',
     version: (await versionLine('wget')).split(' ')[2],
-    settings: 'a process for each request, cookies kept in a file between them; `--post-file` for POST, `--method` and `--body-file` for the rest; `--user` and `--password`',
+    settings: 'a process for each request, cookies kept in a file between them; `--post-file` for POST, `--method` and '
+      + '`--body-file` for the rest; `--user` and `--password`',
   }),
 
   session: async (exercise, signal) => session(signal, async (row, shell) => {
