@@ -29,7 +29,7 @@ function summary() {
 
 function groupTable(group) {
   const rows = exercises.filter((exercise) => exercise.group === group).map(({ name, title, level, clause: source }) => [
-    `${title}<br>\`${name}\`, ${level}, ${clause(source)}`,
+    `${title}<br>${clause({ ...source, label: source.label.replaceAll(' ', '\u00a0') })}\u00a0${level}`,
     ...clients.map((client) => cell(client, client.exercises.find((exercise) => exercise.name === name))),
   ]);
   return table([' ', ...clients.map((client) => client.about.name)], rows);
@@ -48,7 +48,7 @@ function section(client) {
     `Set up: ${client.about.settings}.`,
     ...listed('Failed', of('failed'), (exercise) => finding(client, exercise)),
     ...listed('Noted', of('noted'), (exercise) => finding(client, exercise)),
-    ...listed('Not seen', byReason(of('not-seen')), ([says, names]) => `- ${names.map((name) => `\`${name}\``).join(', ')}: ${says}`),
+    ...listed('Not seen', byReason(of('not-seen')), ([says, names]) => `- ${names.map((name) => `\`${name}\``).join(', ')}: ${prose(says)}`),
   ].join('\n\n');
 }
 
@@ -65,8 +65,14 @@ function listed(heading, items, line) {
 function finding(client, exercise) {
   const { name, level, verdict } = exercise;
   const evidence = verdict === 'failed' ? ['', '  ```', ...exercise.evidence.map(trimmed), '  ```', ''] : [];
-  const says = exercise.says.replaceAll(report.lab, '…');
-  return [`- <a id="${anchor(client, exercise)}"></a>\`${name}\` (${level}, ${clause(exercise.clause)}): ${says}`, ...evidence].join('\n');
+  return [`- <a id="${anchor(client, exercise)}"></a>\`${name}\` (${level}, ${clause(exercise.clause)}): ${prose(exercise.says)}`, ...evidence].join('\n');
+}
+
+/** A sentence in which nothing is markup, and URLs are as they were sent. */
+function prose(text) {
+  return text.replaceAll(report.lab, '…').split(/(https?:\/\/\S*[^\s.,])/)
+    .map((part, at) => (at % 2 === 1 ? `\`${part}\`` : part.replace(/[\\`*_<>[\]]/g, '\\$&')))
+    .join('');
 }
 
 function trimmed(line) {
