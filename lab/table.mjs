@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const folder = process.argv[2];
 const read = (name) => readFileSync(join(folder, name), 'utf8');
 const MARKS = { passed: '✓', failed: '✗', noted: '●', 'not-seen': '–' };
-const LONGEST = 180; // characters of a line of evidence
+const LONGEST = 240; // characters of a line of evidence
 
 const report = JSON.parse(read('report.json'));
 const clients = report.clients.map((client) => ({ ...client, about: JSON.parse(read(`about/${client.client}.json`)) }));
@@ -70,14 +70,19 @@ function finding(client, exercise) {
 
 /** A sentence in which nothing is markup, and URLs are as they were sent. */
 function prose(text) {
-  return text.replaceAll(report.lab, '…').split(/(https?:\/\/\S*[^\s.,])/)
+  return visible(text).split(/(https?:\/\/\S*[^\s.,])/)
     .map((part, at) => (at % 2 === 1 ? `\`${part}\`` : part.replace(/[\\`*_<>[\]]/g, '\\$&')))
     .join('');
 }
 
 function trimmed(line) {
-  const shorter = line.replaceAll(report.lab, '…').replace(/[\x00-\x1f\x7f]/g, (control) => JSON.stringify(control).slice(1, -1));
-  return `  ${shorter.length > LONGEST ? `${shorter.slice(0, LONGEST)}…` : shorter}`;
+  return `  ${visible(line)}`;
+}
+
+/** One line, not too long, of what was sent or told. */
+function visible(text) {
+  const line = text.replaceAll(report.lab, '…').replace(/[\x00-\x1f\x7f]/g, (control) => JSON.stringify(control).slice(1, -1));
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
 function system() {
@@ -95,7 +100,7 @@ console.log([
   '# How well do HTTP clients speak HTTP?',
   '<!-- Written by lab/run. "What surprised" is lab/reading.md; everything else is from the report of one lab. -->',
   'Real clients did the exercises of one [lab](../README.md#the-client-lab), each as it always does. '
-    + `The server recorded what arrived, and judged. ${made}`,
+    + `The server, which spoke HTTP/1.1 alone, recorded what arrived, and judged. ${made}`,
   `${MARKS.passed} passed · ${MARKS.failed} failed: the clause, or common practice, asks for something else · `
     + `${MARKS.noted} noted: the RFC leaves it open · `
     + `${MARKS['not-seen']} not seen: there was nothing to judge. A mark that is a link leads to the reason, and for a failure to the evidence.`,

@@ -11,7 +11,7 @@ class ApacheCachingHttpClient extends ApacheHttpClient {
 	@Override
 	public About about() {
 		return new About("Apache HttpClient with cache", version(),
-				"`CachingHttpClientBuilder` of `httpclient5-cache`; a `CredentialsStore` for credentials");
+				"`CachingHttpClientBuilder` of `httpclient5-cache`; a `CredentialsStore` with the credentials for the exercise’s origin");
 	}
 
 	@Override

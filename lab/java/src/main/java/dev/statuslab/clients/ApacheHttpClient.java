@@ -1,6 +1,7 @@
 package dev.statuslab.clients;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -30,7 +31,8 @@ class ApacheHttpClient implements Client {
 
 	@Override
 	public About about() {
-		return new About("Apache HttpClient", version(), "a `CredentialsStore` for credentials");
+		return new About("Apache HttpClient", version(),
+				"a `CredentialsStore` with the credentials for the exercise’s origin");
 	}
 
 	static String version() {
@@ -42,9 +44,9 @@ class ApacheHttpClient implements Client {
 	}
 
 	@Override
-	public Session open(Optional<Credentials> credentials) {
+	public Session open(URI origin, Optional<Credentials> credentials) {
 		HttpClientBuilder builder = builder();
-		credentials.ifPresent((given) -> builder.setDefaultCredentialsProvider(store(given)));
+		credentials.ifPresent((given) -> builder.setDefaultCredentialsProvider(store(origin, given)));
 		HttpClient client = builder.build();
 		return (request) -> {
 			HttpClientContext context = HttpClientContext.create();
@@ -54,9 +56,9 @@ class ApacheHttpClient implements Client {
 		};
 	}
 
-	private static CredentialsStore store(Credentials credentials) {
+	private static CredentialsStore store(URI origin, Credentials credentials) {
 		BasicCredentialsProvider store = new BasicCredentialsProvider();
-		store.setCredentials(new AuthScope(null, -1),
+		store.setCredentials(new AuthScope(origin.getHost(), origin.getPort()),
 				new UsernamePasswordCredentials(credentials.user(), credentials.password().toCharArray()));
 		return store;
 	}

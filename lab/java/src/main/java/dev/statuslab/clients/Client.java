@@ -1,5 +1,6 @@
 package dev.statuslab.clients;
 
+import java.net.URI;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,10 @@ interface Client {
 
 	/**
 	 * A client object of its own: no other has its pool, cookies or cache.
+	 * @param credentials what the user logs in with, at that origin alone
 	 * @throws UnableException if the client has nothing to give the credentials to
 	 */
-	Session open(Optional<Credentials> credentials) throws Exception;
+	Session open(URI origin, Optional<Credentials> credentials) throws Exception;
 
 	/**
 	 * What the table says of the client.

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.statuslab.clients.Plan.Credentials;
 import dev.statuslab.clients.Plan.Request;
 
@@ -24,16 +26,16 @@ class JavaNetHttp implements Client {
 	@Override
 	public About about() {
 		return new About("java.net.http", System.getProperty("java.version"),
-				"`Redirect.NORMAL`, a `CookieManager`, an `Authenticator` for credentials");
+				"`Redirect.NORMAL`, a `CookieManager`, an `Authenticator` that gives the credentials to the exercise’s origin");
 	}
 
 	@Override
-	public Session open(Optional<Credentials> credentials) throws UnableException {
+	public Session open(URI origin, Optional<Credentials> credentials) throws UnableException {
 		HttpClient.Builder builder = HttpClient.newBuilder()
 			.followRedirects(Redirect.NORMAL)
 			.cookieHandler(new CookieManager());
 		if (credentials.isPresent()) {
-			builder.authenticator(authenticator(credentials.get().basicOnly()));
+			builder.authenticator(authenticator(origin, credentials.get().basicOnly()));
 		}
 		HttpClient client = builder.build();
 		return (request) -> {
@@ -42,12 +44,13 @@ class JavaNetHttp implements Client {
 		};
 	}
 
-	private static Authenticator authenticator(Credentials credentials) {
+	private static Authenticator authenticator(URI origin, Credentials credentials) {
 		return new Authenticator() {
 
 			@Override
-			protected PasswordAuthentication getPasswordAuthentication() {
-				return new PasswordAuthentication(credentials.user(), credentials.password().toCharArray());
+			protected @Nullable PasswordAuthentication getPasswordAuthentication() {
+				return (getRequestingHost().equals(origin.getHost()) && getRequestingPort() == origin.getPort())
+						? new PasswordAuthentication(credentials.user(), credentials.password().toCharArray()) : null;
 			}
 
 		};

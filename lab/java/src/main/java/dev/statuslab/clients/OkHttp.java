@@ -1,11 +1,13 @@
 package dev.statuslab.clients;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 import okhttp3.Authenticator;
 import okhttp3.Cache;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -23,15 +25,15 @@ class OkHttp implements Client {
 	@Override
 	public About about() {
 		return new About("OkHttp", okhttp3.OkHttp.VERSION,
-				"a `Cache`; an `Authenticator` that answers a challenge once with `Credentials.basic`");
+				"a `Cache`; an `Authenticator` that answers a challenge of the exercise’s origin once, with `Credentials.basic`");
 	}
 
 	@Override
-	public Session open(Optional<Credentials> credentials) throws Exception {
+	public Session open(URI origin, Optional<Credentials> credentials) throws Exception {
 		Path folder = Files.createTempDirectory("lab-");
 		OkHttpClient.Builder builder = new OkHttpClient.Builder().cache(new Cache(folder.toFile(), CACHE_SIZE));
 		if (credentials.isPresent()) {
-			builder.authenticator(authenticator(credentials.get().basicOnly()));
+			builder.authenticator(authenticator(HttpUrl.get(origin), credentials.get().basicOnly()));
 		}
 		OkHttpClient client = builder.build();
 		return (request) -> {
@@ -42,10 +44,14 @@ class OkHttp implements Client {
 		};
 	}
 
-	private static Authenticator authenticator(Credentials credentials) {
+	private static Authenticator authenticator(HttpUrl origin, Credentials credentials) {
 		String authorization = okhttp3.Credentials.basic(credentials.user(), credentials.password());
-		return (route, response) -> (response.request().header("Authorization") == null)
-				? response.request().newBuilder().header("Authorization", authorization).build() : null;
+		return (route, response) -> {
+			okhttp3.Request request = response.request();
+			boolean meant = request.url().host().equals(origin.host()) && request.url().port() == origin.port();
+			return (meant && request.header("Authorization") == null)
+					? request.newBuilder().header("Authorization", authorization).build() : null;
+		};
 	}
 
 	private static okhttp3.Request translate(Request request) {

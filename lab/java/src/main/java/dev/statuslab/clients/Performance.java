@@ -35,7 +35,7 @@ class Performance implements Callable<Void> {
 	@Override
 	public Void call() throws Exception {
 		try {
-			Session session = this.client.open(this.exercise.credentials());
+			Session session = this.client.open(this.exercise.url(), this.exercise.credentials());
 			int number = 0;
 			for (Request request : this.exercise.requests()) {
 				Thread.sleep((long) (request.pause() * 1000));

@@ -28,7 +28,7 @@ class SpringRestClient implements Client {
 	}
 
 	@Override
-	public Session open(Optional<Credentials> credentials) throws UnableException {
+	public Session open(URI origin, Optional<Credentials> credentials) throws UnableException {
 		RestClient.Builder builder = RestClient.builder().requestFactory(ClientHttpRequestFactoryBuilder.jdk().build());
 		if (credentials.isPresent()) {
 			Credentials given = credentials.get().basicOnly();
