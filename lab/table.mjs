@@ -1,0 +1,115 @@
+// Writes docs/clients.md from what a run has left in a folder: report.json, about/{client}.json, left-out, and the command
+// line. It adds nothing to what the report says.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = process.argv[2];
+const read = (name) => readFileSync(join(folder, name), 'utf8');
+const MARKS = { passed: '✓', failed: '✗', noted: '●', 'not-seen': '–' };
+const LONGEST = 240; // characters of a line of evidence
+
+const report = JSON.parse(read('report.json'));
+const clients = report.clients.map((client) => ({ ...client, about: JSON.parse(read(`about/${client.client}.json`)) }));
+const exercises = clients[0].exercises; // the same for all, in order
+const groups = [...new Set(exercises.map((exercise) => exercise.group))];
+
+const count = (client, verdict) => client.exercises.filter((exercise) => exercise.verdict === verdict).length;
+const anchor = (client, exercise) => `${client.client}--${exercise.name}`;
+const clause = ({ label, url }) => (url ? `[${label}](${url})` : label);
+const row = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+const table = (head, rows) => [row(head), row(head.map((_, at) => (at === 0 ? '---' : ':-:'))), ...rows.map(row)].join('\n');
+const title = (client) => `${client.about.name} ${client.about.version}`;
+
+function summary() {
+  return table(
+    ['Client', ...Object.entries(MARKS).map(([verdict, mark]) => `${mark} ${verdict.replace('-', ' ')}`)],
+    clients.map((client) => [`[${title(client)}](#${client.client})`, ...Object.keys(MARKS).map((verdict) => count(client, verdict))]),
+  );
+}
+
+function groupTable(group) {
+  const rows = exercises.filter((exercise) => exercise.group === group).map(({ name, title, level, clause: source }) => [
+    `${title}<br>${clause({ ...source, label: source.label.replaceAll(' ', '\u00a0') })}\u00a0${level}`,
+    ...clients.map((client) => cell(client, client.exercises.find((exercise) => exercise.name === name))),
+  ]);
+  return table([' ', ...clients.map((client) => client.about.name)], rows);
+}
+
+function cell(client, exercise) {
+  const mark = MARKS[exercise.verdict];
+  return ['failed', 'noted'].includes(exercise.verdict) ? `[${mark}](#${anchor(client, exercise)})` : mark;
+}
+
+function section(client) {
+  const of = (verdict) => client.exercises.filter((exercise) => exercise.verdict === verdict);
+  return [
+    `<a id="${client.client}"></a>`,
+    `### ${title(client)}`,
+    `Set up: ${client.about.settings}.`,
+    ...listed('Failed', of('failed'), (exercise) => finding(client, exercise)),
+    ...listed('Noted', of('noted'), (exercise) => finding(client, exercise)),
+    ...listed('Not seen', byReason(of('not-seen')), ([says, names]) => `- ${names.map((name) => `\`${name}\``).join(', ')}: ${prose(says)}`),
+  ].join('\n\n');
+}
+
+function byReason(some) {
+  const names = new Map();
+  some.forEach(({ says, name }) => names.set(says, [...(names.get(says) ?? []), name]));
+  return [...names];
+}
+
+function listed(heading, items, line) {
+  return items.length > 0 ? [`**${heading}**`, items.map(line).join('\n')] : [];
+}
+
+function finding(client, exercise) {
+  const { name, level, verdict } = exercise;
+  const evidence = verdict === 'failed' ? ['', '  ```', ...exercise.evidence.map(trimmed), '  ```', ''] : [];
+  return [`- <a id="${anchor(client, exercise)}"></a>\`${name}\` (${level}, ${clause(exercise.clause)}): ${prose(exercise.says)}`, ...evidence].join('\n');
+}
+
+/** A sentence in which nothing is markup, and URLs are as they were sent. */
+function prose(text) {
+  return visible(text).split(/(https?:\/\/\S*[^\s.,])/)
+    .map((part, at) => (at % 2 === 1 ? `\`${part}\`` : part.replace(/[\\`*_<>[\]]/g, '\\$&')))
+    .join('');
+}
+
+function trimmed(line) {
+  return `  ${visible(line)}`;
+}
+
+/** One line, not too long, of what was sent or told. */
+function visible(text) {
+  const line = text.replaceAll(report.lab, '…').replace(/[\x00-\x1f\x7f]/g, (control) => JSON.stringify(control).slice(1, -1));
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+function system() {
+  try {
+    return ` on ${readFileSync('/etc/os-release', 'utf8').match(/^PRETTY_NAME="?(.*?)"?$/m)[1]}`;
+  } catch {
+    return '';
+  }
+}
+
+const made = `Made by \`${read('line').trim()}\` on ${report.created.slice(0, 10)}${system()}; each client told its version itself.`;
+const leftOut = read('left-out').trim().replaceAll('\n', '; ');
+
+console.log([
+  '# How well do HTTP clients speak HTTP?',
+  '<!-- Written by lab/run. "What surprised" is lab/reading.md; everything else is from the report of one lab. -->',
+  'Real clients did the exercises of one [lab](../README.md#the-client-lab), each as it always does. '
+    + `The server, which spoke HTTP/1.1 alone, recorded what arrived, and judged. ${made}`,
+  `${MARKS.passed} passed · ${MARKS.failed} failed: the clause, or common practice, asks for something else · `
+    + `${MARKS.noted} noted: the RFC leaves it open · `
+    + `${MARKS['not-seen']} not seen: there was nothing to judge. A mark that is a link leads to the reason, and for a failure to the evidence.`,
+  ...(leftOut ? [`Left out on this machine: ${leftOut}.`] : []),
+  summary(),
+  '## What surprised',
+  readFileSync(new URL('reading.md', import.meta.url), 'utf8').trim(),
+  '## The exercises',
+  ...groups.flatMap((group) => [`### ${group[0].toUpperCase()}${group.slice(1)}`, groupTable(group)]),
+  '## The clients',
+  ...clients.map(section),
+].join('\n\n'));
