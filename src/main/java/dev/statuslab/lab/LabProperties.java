@@ -30,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("statuslab.lab")
 public record LabProperties(@DefaultValue("500") @Min(1) @Max(100_000) int labs,
-		@DefaultValue("1h") @NotNull Duration age, @DefaultValue("1MB") @NotNull DataSize size,
+		@DefaultValue("1h") @NotNull Duration age, @DefaultValue("4MB") @NotNull DataSize size,
 		@DefaultValue("24MB") @NotNull DataSize memory, @DefaultValue("100") @Min(0) int streams,
 		@DefaultValue("true") boolean enabled, @DefaultValue("8083") @Min(0) @Max(65535) int port,
 		@Nullable @Pattern(regexp = "[A-Za-z0-9.-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?") String authority) {
