@@ -22,17 +22,32 @@ const title = (client) => `${client.about.name} ${client.about.version}`;
 
 function summary() {
   return table(
-    ['Client', ...Object.entries(MARKS).map(([verdict, mark]) => `${mark} ${verdict.replace('-', ' ')}`)],
-    clients.map((client) => [`[${title(client)}](#${client.client})`, ...Object.keys(MARKS).map((verdict) => count(client, verdict))]),
+    ['Client', 'Below', ...Object.entries(MARKS).map(([verdict, mark]) => `${mark} ${verdict.replace('-', ' ')}`)],
+    clients.map((client) => [`[${title(client)}](#${client.client})`, client.about.short, ...Object.keys(MARKS).map((verdict) => count(client, verdict))]),
   );
 }
 
+/** The table of a group; a client of which nothing was to be seen there is named under it. */
 function groupTable(group) {
-  const rows = exercises.filter((exercise) => exercise.group === group).map(({ name, title, level, clause: source }) => [
-    `${title}<br>${clause({ ...source, label: source.label.replaceAll(' ', '\u00a0') })}\u00a0${level}`,
-    ...clients.map((client) => cell(client, client.exercises.find((exercise) => exercise.name === name))),
-  ]);
-  return table([' ', ...clients.map((client) => client.about.name)], rows);
+  const rows = exercises.filter((exercise) => exercise.group === group);
+  const found = (client, name) => client.exercises.find((exercise) => exercise.name === name);
+  const seen = clients.filter((client) => rows.some(({ name }) => found(client, name).verdict !== 'not-seen'));
+  const unseen = clients.filter((client) => !seen.includes(client)).map((client) => client.about.name);
+  return [
+    table([' ', ...seen.map(head)], rows.map((exercise) => [
+      `${exercise.title}<br><sub>${source(exercise)}</sub>`,
+      ...seen.map((client) => cell(client, found(client, exercise.name))),
+    ])),
+    ...(unseen.length > 0 ? [`Not seen at all in this table: ${unseen.join(', ')}.`] : []),
+  ].join('\n\n');
+}
+
+function head(client) {
+  return `<sub>[${client.about.short}](#${client.client} "${title(client)}")</sub>`;
+}
+
+function source({ clause: { label, url }, level }) {
+  return `${clause({ label: label.replaceAll(' ', '\u00a0'), url })}\u00a0${level}`;
 }
 
 function cell(client, exercise) {
@@ -101,9 +116,12 @@ console.log([
   '<!-- Written by lab/run. "What surprised" is lab/reading.md; everything else is from the report of one lab. -->',
   'Real clients did the exercises of one [lab](../README.md#the-client-lab), each as it always does. '
     + `The server, which spoke HTTP/1.1 alone, recorded what arrived, and judged. ${made}`,
-  `${MARKS.passed} passed · ${MARKS.failed} failed: the clause, or common practice, asks for something else · `
-    + `${MARKS.noted} noted: the RFC leaves it open · `
-    + `${MARKS['not-seen']} not seen: there was nothing to judge. A mark that is a link leads to the reason, and for a failure to the evidence.`,
+  [
+    `- ${MARKS.passed} passed`,
+    `- ${MARKS.failed} failed: the clause, or common practice where it says so, asks for something else; the mark leads to the evidence`,
+    `- ${MARKS.noted} noted: the RFC leaves it open, and it is no failure; the mark leads to what the client did`,
+    `- ${MARKS['not-seen']} not seen: there was nothing to judge, say because the client has no cache; why is told under the client`,
+  ].join('\n'),
   ...(leftOut ? [`Left out on this machine: ${leftOut}.`] : []),
   summary(),
   '## What surprised',

@@ -3,7 +3,7 @@ import axios from 'axios';
 import { contentOf, credentialsOf, run, Unable } from './plan.mjs';
 
 await run({
-  about: () => ({ name: 'axios', version: `${axios.VERSION} (Node ${process.versions.node})`, settings: '`auth` for credentials' }),
+  about: () => ({ name: 'axios', short: 'axios', version: `${axios.VERSION} (Node ${process.versions.node})`, settings: '`auth` for credentials' }),
 
   async session(exercise) {
     if (/digest/i.test(credentialsOf(exercise)?.scheme)) {

@@ -10,6 +10,7 @@ const browser = await chromium.launch({
 await run({
   about: () => ({
     name: 'Chromium',
+    short: 'Chr',
     version: browser.version(),
     settings: 'headless; `fetch()` in a page of the lab’s origin whose Content-Security-Policy is off; a URL with a fragment '
       + 'is visited instead, since `fetch()` does not show what becomes of it',

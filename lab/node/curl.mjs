@@ -4,7 +4,7 @@ import { run } from './plan.mjs';
 
 await run({
   about: async () => ({
-    name: 'curl',
+    name: 'curl', short: 'curl',
     version: (await versionLine('curl')).split(' ')[1],
     settings: '`--location`; cookies kept (`-b`, `-c`); `--data-binary` for POST, `-T` for PUT, `-I` for HEAD; credentials with '
       + '`--anyauth`, or `--basic` or `--digest` where the exercise names the scheme',

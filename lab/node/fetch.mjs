@@ -2,7 +2,7 @@
 import { contentOf, credentialsOf, run, Unable } from './plan.mjs';
 
 await run({
-  about: () => ({ name: 'Node fetch', version: process.versions.node, settings: 'as it is' }),
+  about: () => ({ name: 'Node fetch', short: 'Node', version: process.versions.node, settings: 'as it is' }),
 
   async session(exercise) {
     if (credentialsOf(exercise)) {

@@ -19,60 +19,45 @@ export class Unable extends Error {}
 export async function run(client, { isolate } = {}) {
   if (!isMainThread) {
     await perform(client, workerData);
-    return;
+    process.exit(); // this thread, whatever the client still waits for
   }
   if (process.argv[2] === '--about') {
     console.log(JSON.stringify(await client.about()));
     await client.end?.();
     return;
   }
-  const exercises = (await readPlan(process.argv[2])).exercises;
-  const next = exercises.values();
+  const next = (await readPlan(process.argv[2])).exercises.values();
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     for (const exercise of next) {
-      await limited(exercise, (signal) => isolate ? inThread(exercise, signal) : perform(client, exercise, signal));
+      await (isolate ? inThread(exercise) : perform(client, exercise));
     }
   }));
   await client.end?.();
   process.exit(); // whatever a client still waits for
 }
 
-async function limited(exercise, work) {
-  const controller = new AbortController();
-  let timer;
-  const over = new Promise((done) => {
-    timer = setTimeout(() => {
-      say(exercise, 'stopped after 30 seconds');
-      controller.abort();
-      done();
-    }, LIMIT);
-  });
-  await Promise.race([work(controller.signal), over]);
-  clearTimeout(timer);
-}
-
-function inThread(exercise, signal) {
+function inThread(exercise) {
   return new Promise((done) => {
     const thread = new Worker(process.argv[1], { workerData: exercise, argv: [] });
-    signal.addEventListener('abort', () => thread.terminate());
     thread.on('error', (error) => say(exercise, error.message)).on('exit', done);
   });
 }
 
-async function perform(client, exercise, signal) {
+async function perform(client, exercise) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), LIMIT);
   let session;
   try {
-    session = await client.session(exercise, signal);
+    session = await client.session(exercise, controller.signal);
     let number = 0;
     for (const row of rows(exercise.requests, session.sendRow)) {
       await sleep(row[0].pause ?? 0);
-      const outcome = await answers(session, row);
-      if (signal?.aborted) {
-        break; // that was us, not the client
-      }
-      for (const told of outcome) {
+      for (const told of await Promise.race([answers(session, row), endless(controller.signal)])) {
         number += 1;
         await tell(exercise, number, told);
+      }
+      if (controller.signal.aborted) {
+        break;
       }
     }
   } catch (error) {
@@ -81,8 +66,16 @@ async function perform(client, exercise, signal) {
     }
     say(exercise, `left out: ${error.message}`);
   } finally {
+    clearTimeout(timer);
     await session?.close?.();
   }
+}
+
+/** What is told of a request that has no outcome before the signal. */
+function endless(signal) {
+  return new Promise((done) => {
+    signal.addEventListener('abort', () => done([{ error: `no outcome after ${LIMIT / 1000} seconds` }]));
+  });
 }
 
 /** The requests in rows of one, or, where a row is wanted, up to the next that has a pause before it. */

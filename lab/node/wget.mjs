@@ -4,7 +4,7 @@ import { contentOf, run } from './plan.mjs';
 
 await run({
   about: async () => ({
-    name: 'Wget',
+    name: 'Wget', short: 'Wget',
     version: (await versionLine('wget')).split(' ')[2],
     settings: 'a process for each request, cookies kept in a file between them; `--post-file` for POST, `--method` and '
       + '`--body-file` for the rest; `--user` and `--password`',

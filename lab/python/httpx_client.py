@@ -36,6 +36,7 @@ class Client:
 run(
     {
         "name": "httpx",
+        "short": "httpx",
         "version": f"{httpx.__version__} (Python {platform.python_version()})",
         "settings": "a `Client` with `follow_redirects=True`; `auth` with a pair, or with `DigestAuth` where the exercise names Digest",
     },

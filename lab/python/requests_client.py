@@ -34,6 +34,7 @@ class Client:
 run(
     {
         "name": "requests",
+        "short": "req",
         "version": f"{requests.__version__} (urllib3 {urllib3.__version__}, Python {platform.python_version()})",
         "settings": "a `Session`; `auth` with a pair, or with `HTTPDigestAuth` where the exercise names Digest",
     },

@@ -38,7 +38,9 @@ record RedirectAuthorization() implements Exercise {
 			return Finding.notSeen("no-authorization");
 		}
 		if (next.isEmpty()) {
-			return attempt.isOver(now, 1) ? Finding.notSeen("not-followed-elsewhere") : Finding.pending();
+			boolean stopped = attempt.told(1).filter((told) -> told.saw(302)).isPresent();
+			return stopped ? Finding.noted("stopped-short")
+					: attempt.isOver(now, 1) ? Finding.notSeen("not-followed-elsewhere") : Finding.pending();
 		}
 		return next.get().has(AUTHORIZATION) ? Finding.failed("authorization-carried", next.get().authority())
 				: Finding.passed("authorization-left");

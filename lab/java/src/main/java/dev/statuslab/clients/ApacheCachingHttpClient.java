@@ -10,7 +10,7 @@ class ApacheCachingHttpClient extends ApacheHttpClient {
 
 	@Override
 	public About about() {
-		return new About("Apache HttpClient with cache", version(),
+		return new About("Apache HttpClient with cache", "AHC+", version(),
 				"`CachingHttpClientBuilder` of `httpclient5-cache`; a `CredentialsStore` with the credentials for the exercise’s origin");
 	}
 

@@ -31,7 +31,7 @@ class ApacheHttpClient implements Client {
 
 	@Override
 	public About about() {
-		return new About("Apache HttpClient", version(),
+		return new About("Apache HttpClient", "AHC", version(),
 				"a `CredentialsStore` with the credentials for the exercise’s origin");
 	}
 

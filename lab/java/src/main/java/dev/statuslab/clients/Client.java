@@ -3,6 +3,7 @@ package dev.statuslab.clients;
 import java.net.URI;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import dev.statuslab.clients.Plan.Credentials;
@@ -25,10 +26,11 @@ interface Client {
 	/**
 	 * What the table says of the client.
 	 *
+	 * @param shortName the same in five letters, over a narrow column
 	 * @param version as the client itself tells it
 	 * @param settings what differs from its defaults
 	 */
-	record About(String name, String version, String settings) {
+	record About(String name, @JsonProperty("short") String shortName, String version, String settings) {
 
 	}
 

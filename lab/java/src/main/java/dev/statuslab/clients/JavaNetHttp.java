@@ -25,7 +25,7 @@ class JavaNetHttp implements Client {
 
 	@Override
 	public About about() {
-		return new About("java.net.http", System.getProperty("java.version"),
+		return new About("java.net.http", "JDK", System.getProperty("java.version"),
 				"`Redirect.NORMAL`, a `CookieManager`, an `Authenticator` that gives the credentials to the exercise’s origin");
 	}
 

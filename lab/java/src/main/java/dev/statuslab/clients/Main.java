@@ -76,7 +76,7 @@ final class Main {
 			performers.submit(performance).get(LIMIT, TimeUnit.SECONDS);
 		}
 		catch (TimeoutException ex) {
-			performance.stop("stopped after " + LIMIT + " seconds");
+			performance.stop("no outcome after " + LIMIT + " seconds");
 		}
 		return null;
 	}

@@ -24,7 +24,7 @@ class OkHttp implements Client {
 
 	@Override
 	public About about() {
-		return new About("OkHttp", okhttp3.OkHttp.VERSION,
+		return new About("OkHttp", "OkH", okhttp3.OkHttp.VERSION,
 				"a `Cache`; an `Authenticator` that answers a challenge of the exercise’s origin once, with `Credentials.basic`");
 	}
 

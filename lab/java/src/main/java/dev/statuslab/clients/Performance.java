@@ -1,5 +1,6 @@
 package dev.statuslab.clients;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 
 import dev.statuslab.clients.Client.Answer;
@@ -18,6 +19,8 @@ class Performance implements Callable<Void> {
 
 	private final Teller teller;
 
+	private volatile int number;
+
 	/** From then on nothing is told: it would be of us, not of the client. */
 	private volatile boolean stopped;
 
@@ -27,19 +30,20 @@ class Performance implements Callable<Void> {
 		this.teller = new Teller(exercise);
 	}
 
-	void stop(String reason) {
+	/** The request that is under way has no outcome. */
+	void stop(String reason) throws IOException {
 		this.stopped = true;
-		this.teller.say(reason);
+		this.teller.tellError(this.number, reason);
 	}
 
 	@Override
 	public Void call() throws Exception {
 		try {
 			Session session = this.client.open(this.exercise.url(), this.exercise.credentials());
-			int number = 0;
 			for (Request request : this.exercise.requests()) {
 				Thread.sleep((long) (request.pause() * 1000));
-				perform(session, request, ++number);
+				this.number++;
+				perform(session, request);
 				if (this.stopped) {
 					break;
 				}
@@ -51,7 +55,7 @@ class Performance implements Callable<Void> {
 		return null;
 	}
 
-	private void perform(Session session, Request request, int number) throws Exception {
+	private void perform(Session session, Request request) throws Exception {
 		Answer answer = null;
 		Exception error = null;
 		try {
@@ -64,7 +68,7 @@ class Performance implements Callable<Void> {
 			error = ex;
 		}
 		if (!this.stopped) {
-			this.teller.tell(number, answer, error);
+			this.teller.tell(this.number, answer, error);
 		}
 	}
 

@@ -20,7 +20,7 @@ class SpringRestClient implements Client {
 
 	@Override
 	public About about() {
-		return new About("Spring RestClient",
+		return new About("Spring RestClient", "Rest",
 				"%s (Spring Boot %s, JDK %s)".formatted(SpringVersion.getVersion(),
 						ClientHttpRequestFactoryBuilder.class.getPackage().getImplementationVersion(),
 						System.getProperty("java.version")),

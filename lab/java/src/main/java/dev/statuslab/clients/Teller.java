@@ -34,9 +34,12 @@ class Teller {
 					+ parameter("url", answer.url(), 2000) + parameter("success", answer.success(), 5));
 		}
 		else if (error != null) {
-			tell("request=" + request
-					+ parameter("error", error.getClass().getSimpleName() + ": " + error.getMessage(), 200));
+			tellError(request, error.getClass().getSimpleName() + ": " + error.getMessage());
 		}
+	}
+
+	void tellError(int request, String error) throws IOException {
+		tell("request=" + request + parameter("error", error, 200));
 	}
 
 	/** A line for who runs this. */
