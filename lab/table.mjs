@@ -1,5 +1,5 @@
-// Writes docs/clients.md from what a run has left in a folder: report.json, about/{client}.json, left-out, and the command
-// line. It adds nothing to what the report says.
+// Writes docs/clients.md from what a run has left in a folder: report.json, about/{client}.json, what each adapter left out
+// and why (said/{client}), the clients that were left out, and the command line. It adds nothing to that.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -10,6 +10,12 @@ const LONGEST = 240; // characters of a line of evidence
 
 const report = JSON.parse(read('report.json'));
 const clients = report.clients.map((client) => ({ ...client, about: JSON.parse(read(`about/${client.client}.json`)) }));
+for (const client of clients) {
+  const reasons = new Map([...read(`said/${client.client}`).matchAll(/^(\S+): left out: (.*)$/gm)].map(([, name, reason]) => [name, reason]));
+  client.exercises.filter(({ name, verdict }) => verdict === 'not-seen' && reasons.has(name)).forEach((exercise) => {
+    exercise.says = `Left out: ${reasons.get(exercise.name)}.`;
+  });
+}
 const exercises = clients[0].exercises; // the same for all, in order
 const groups = [...new Set(exercises.map((exercise) => exercise.group))];
 

@@ -57,8 +57,14 @@ record ExpectFailed() implements Exercise {
 		if (!attempt.isOver(now, 1) && all.size() <= MOST) {
 			return Finding.pending();
 		}
+		if (all.size() > 1) {
+			return Finding.failed("expects-again");
+		}
 		// the expectation may be the user's and not the client's: then it is for the user
-		return (all.size() > 1) ? Finding.failed("expects-again") : Finding.noted("not-repeated");
+		return attempt.told(1)
+			.map(Told::error)
+			.map((error) -> Finding.noted("not-repeated-failing", error))
+			.orElseGet(() -> Finding.noted("not-repeated"));
 	}
 
 	private static Finding repeated(Arrival repeated, boolean over) {

@@ -49,7 +49,13 @@ record ExpectRefused() implements Exercise {
 		if (first.isEmpty()) {
 			return Finding.notSeen("no-expect");
 		}
-		return Expectation.isEarly(first.get()) ? Finding.noted("did-not-wait") : Finding.passed("not-sent-on");
+		if (Expectation.isEarly(first.get())) {
+			return Finding.noted("did-not-wait");
+		}
+		return attempt.told(1)
+			.map(Told::error)
+			.map((error) -> Finding.passed("not-sent-on-failing", error))
+			.orElseGet(() -> Finding.passed("not-sent-on"));
 	}
 
 }

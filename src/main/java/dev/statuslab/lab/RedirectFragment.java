@@ -50,7 +50,8 @@ record RedirectFragment() implements Exercise {
 		String inherited = url(attempt, 1);
 		String own = url(attempt, 2);
 		if (inherited.isEmpty() || own.isEmpty()) {
-			return Finding.notSeen("not-told");
+			boolean told = attempt.told(1).isPresent() && attempt.told(2).isPresent();
+			return Finding.notSeen(told ? "fragments-hidden" : "not-told");
 		}
 		if (!inherited.contains(NEXT) || !own.contains(NEXT)) {
 			return Finding.notSeen("not-followed");
