@@ -32,6 +32,18 @@ final class Account {
 	}
 
 	/**
+	 * What is in the way of judging how a client reads the response to the one GET of the
+	 * plan.
+	 * @param attempt the attempt
+	 * @param now the time
+	 * @return the finding, or nothing if the client came with GET over HTTP/1.1 and told
+	 */
+	static Optional<Finding> missingGet(Attempt attempt, Instant now) {
+		return attempt.arrivals().get(0).method().equals("GET") ? missingHttp1(attempt, now, 1)
+				: Optional.of(Finding.notSeen("other-request", "GET"));
+	}
+
+	/**
 	 * What the client has not told.
 	 * @param attempt the attempt
 	 * @param now the time
@@ -63,6 +75,12 @@ final class Account {
 		// some tools cut line feeds at the end
 		return told.content().strip().equals(content.strip()) ? Optional.empty()
 				: Optional.of(Finding.failed("misread", told.content()));
+	}
+
+	/** The finding on a client that does not say that incomplete content is. */
+	static Finding unnoticed(Told told) {
+		return (told.content() == null && told.success() == null) ? Finding.notSeen("content-not-told")
+				: Finding.failed("unnoticed");
 	}
 
 	/** Whether the client says that the request failed. */

@@ -53,6 +53,11 @@ class Framing implements ExerciseSet {
 				new ConnectionUse("framing-close"));
 	}
 
+	/** Whether a message can be written octet for octet for an answer. */
+	static boolean isWritten(Arrival arrival) {
+		return Account.isFramed(arrival) && !arrival.method().equals("HEAD");
+	}
+
 	private static Reply chunked(Arrival arrival) {
 		return Reply.written(head(arrival) + "Transfer-Encoding: chunked\r\n\r\n" + CHUNKS, false);
 	}

@@ -74,7 +74,7 @@ record Resumption(String name, Kind kind) implements Exercise {
 			return resuming.isEmpty() ? Finding.notSeen("not-resumed") : Finding.noted("gave-up", Account.error(told));
 		}
 		if (later.isEmpty()) {
-			return Finding.failed("unnoticed");
+			return Account.unnoticed(told);
 		}
 		Optional<Finding> misread = Account.misread(told, content(edition()));
 		if (misread.isPresent()) {

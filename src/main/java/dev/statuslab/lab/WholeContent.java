@@ -28,12 +28,12 @@ record WholeContent(String name, Function<Arrival, Reply> message) implements Ex
 
 	@Override
 	public Reply reply(Attempt attempt, Arrival arrival, Origins origins) {
-		return Account.isFramed(arrival) ? this.message.apply(arrival) : Reply.ok(Framing.CONTENT);
+		return Framing.isWritten(arrival) ? this.message.apply(arrival) : Reply.ok(Framing.CONTENT);
 	}
 
 	@Override
 	public Finding judge(Attempt attempt, Instant now) {
-		Optional<Finding> missing = Account.missingHttp1(attempt, now, 1);
+		Optional<Finding> missing = Account.missingGet(attempt, now);
 		if (missing.isPresent()) {
 			return missing.get();
 		}
