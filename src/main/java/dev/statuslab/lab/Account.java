@@ -77,10 +77,12 @@ final class Account {
 				: Optional.of(Finding.failed("misread", told.content()));
 	}
 
-	/** The finding on a client that does not say that incomplete content is. */
+	/**
+	 * The finding on a client that does not complain of incomplete content; without
+	 * content, it may have read none.
+	 */
 	static Finding unnoticed(Told told) {
-		return (told.content() == null && told.success() == null) ? Finding.notSeen("content-not-told")
-				: Finding.failed("unnoticed");
+		return (told.content() == null) ? Finding.notSeen("content-not-told") : Finding.failed("unnoticed");
 	}
 
 	/** Whether the client says that the request failed. */

@@ -25,12 +25,19 @@ final class Rehearsal {
 
 	private Duration time = Duration.ZERO;
 
+	private String version = "HTTP/1.1";
+
 	Rehearsal(Exercise exercise) {
 		this.exercise = exercise;
 	}
 
 	List<PlannedRequest> plan() {
 		return this.exercise.requests(BASE);
+	}
+
+	Rehearsal over(String other) {
+		this.version = other;
+		return this;
 	}
 
 	Rehearsal after(long milliseconds) {
@@ -45,7 +52,7 @@ final class Rehearsal {
 		for (String line : lines) {
 			fields.append(line).append('\n');
 		}
-		Arrival arrival = new Arrival(this.attempt.count() + 1, BEGINNING.plus(this.time), 1, 1, "HTTP/1.1",
+		Arrival arrival = new Arrival(this.attempt.count() + 1, BEGINNING.plus(this.time), 1, 1, this.version,
 				request.method(), "/e" + below, below, "lab.example", Door.MAIN, fields.toString(), Content.NONE);
 		this.attempt = this.attempt.with(arrival);
 		return this.exercise.reply(this.attempt, arrival, ORIGINS);
@@ -63,6 +70,11 @@ final class Rehearsal {
 	void tell(int request, int status, String content) {
 		Instant now = BEGINNING.plus(this.time);
 		this.attempt = this.attempt.with(new Told(request, status, content, null, status / 100 == 2, null, now));
+	}
+
+	/** The client tells that a request failed. */
+	void fail(int request, String error) {
+		this.attempt = this.attempt.with(new Told(request, null, null, null, null, error, BEGINNING.plus(this.time)));
 	}
 
 	Finding judge() {
