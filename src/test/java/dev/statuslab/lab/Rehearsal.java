@@ -10,10 +10,10 @@ import dev.statuslab.lab.Arrival.Content;
 import dev.statuslab.lab.Arrival.Door;
 
 /** An attempt at an exercise without a server: a test says what arrives, and when. */
-final class Rehearsal {
+public final class Rehearsal {
 
 	/** Half a second past a second. */
-	static final Instant BEGINNING = Instant.parse("2026-11-23T08:00:00.500Z");
+	public static final Instant BEGINNING = Instant.parse("2026-11-23T08:00:00.500Z");
 
 	private static final String BASE = "http://lab.example/e";
 
@@ -27,26 +27,26 @@ final class Rehearsal {
 
 	private String version = "HTTP/1.1";
 
-	Rehearsal(Exercise exercise) {
+	public Rehearsal(Exercise exercise) {
 		this.exercise = exercise;
 	}
 
-	List<PlannedRequest> plan() {
+	public List<PlannedRequest> plan() {
 		return this.exercise.requests(BASE);
 	}
 
-	Rehearsal over(String other) {
+	public Rehearsal over(String other) {
 		this.version = other;
 		return this;
 	}
 
-	Rehearsal after(long milliseconds) {
+	public Rehearsal after(long milliseconds) {
 		this.time = this.time.plusMillis(milliseconds);
 		return this;
 	}
 
 	/** A request arrives, and is answered. */
-	Reply send(PlannedRequest request, String... lines) {
+	public Reply send(PlannedRequest request, String... lines) {
 		String below = request.url().substring(BASE.length());
 		StringBuilder fields = new StringBuilder();
 		for (String line : lines) {
@@ -59,25 +59,25 @@ final class Rehearsal {
 	}
 
 	/** The client tells what it got. */
-	void tell(int request, Reply reply) {
+	public void tell(int request, Reply reply) {
 		tell(request, reply.status(), new String(reply.content(), StandardCharsets.UTF_8));
 	}
 
-	void tell(int request, String content) {
+	public void tell(int request, String content) {
 		tell(request, 200, content);
 	}
 
-	void tell(int request, int status, String content) {
+	public void tell(int request, int status, String content) {
 		Instant now = BEGINNING.plus(this.time);
 		this.attempt = this.attempt.with(new Told(request, status, content, null, status / 100 == 2, null, now));
 	}
 
 	/** The client tells that a request failed. */
-	void fail(int request, String error) {
+	public void fail(int request, String error) {
 		this.attempt = this.attempt.with(new Told(request, null, null, null, null, error, BEGINNING.plus(this.time)));
 	}
 
-	Finding judge() {
+	public Finding judge() {
 		return this.exercise.judge(this.attempt, BEGINNING.plus(this.time));
 	}
 
