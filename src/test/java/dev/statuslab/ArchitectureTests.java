@@ -84,6 +84,18 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void aGroupOfExercisesKnowsNothingOfAnotherNorTheLabOfAny() {
+		SlicesRuleDefinition.slices().matching("dev.statuslab.lab.(*)..").should().notDependOnEachOther().check(HOUSE);
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage("dev.statuslab.lab")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("dev.statuslab.lab.*..")
+			.check(HOUSE);
+	}
+
+	@Test
 	void theGroundFloorKnowsNoFramework() {
 		ArchRuleDefinition.noClasses()
 			.that()

@@ -70,8 +70,8 @@ class ExerciseReaderTests {
 	}
 
 	private static List<Path> list(String folder) throws IOException {
-		try (Stream<Path> files = Files.list(Path.of(folder))) {
-			return files.toList();
+		try (Stream<Path> files = Files.walk(Path.of(folder))) {
+			return files.filter(Files::isRegularFile).toList();
 		}
 	}
 

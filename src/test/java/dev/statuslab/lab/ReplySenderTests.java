@@ -9,6 +9,7 @@ import dev.statuslab.server.Sleepers;
 import dev.statuslab.testing.Wire;
 import dev.statuslab.testing.Wire.Answer;
 import dev.statuslab.testing.Wire.Connection;
+import dev.statuslab.testing.Wire.Ending;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -19,6 +20,8 @@ import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -133,6 +136,20 @@ class ReplySenderTests {
 			connection.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
 			assertThat(connection.readHead().field("Content-Length")).isEqualTo("14");
 			assertThat(connection.drain().octets()).isEqualTo("a long");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void whatIsWrittenGoesOutOctetForOctet(boolean reset) {
+		String message = "HTTP/1.1 200 Fine\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"
+				+ "x".repeat(100);
+		this.reply.set(Reply.written(message, reset));
+		try (Connection connection = this.wire.open()) {
+			connection.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+			Ending ending = connection.drain();
+			assertThat(ending.octets()).isEqualTo(message);
+			assertThat(ending.reset()).isEqualTo(reset);
 		}
 	}
 

@@ -41,7 +41,7 @@ class EveryResponseTests {
 	/** Read by GET and by HEAD, on one connection. */
 	private static final List<String> READ = List.of("/", "/codes", "/codes/404", "/codes/404?lang=ko",
 			"/codes/404?format=html", "/codes/299", "/codes?class=6xx", "/classes", "/classes/4xx?format=text",
-			"/conformance?level=may", "/compose", "/compose/send?code=404", "/words", "/home.js",
+			"/conformance?level=may", "/compose", "/compose/send?code=404", "/labs", "/words", "/home.js",
 			"/schemas/status-code.json", "/recipes", "/recipes/nothing", "/v3/api-docs", "/swagger-ui.html",
 			"/statuslab.css", "/actuator/health", "/nowhere", "/demo/documents", "/demo/documents/1",
 			"/demo/documents/every", "/demo/event", "/demo/new-event", "/demo/today", "/demo/editions/today",
