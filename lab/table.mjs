@@ -28,7 +28,7 @@ const title = (client) => `${client.about.name} ${client.about.version}`;
 
 function summary() {
   return table(
-    ['Client', 'Below', ...Object.entries(MARKS).map(([verdict, mark]) => `${mark} ${verdict.replace('-', ' ')}`)],
+    ['Client', 'Column', ...Object.entries(MARKS).map(([verdict, mark]) => `${mark} ${verdict.replace('-', ' ')}`)],
     clients.map((client) => [`[${title(client)}](#${client.client})`, client.about.short, ...Object.keys(MARKS).map((verdict) => count(client, verdict))]),
   );
 }
