@@ -8,6 +8,12 @@
   const NAME = /^[A-Za-z0-9._-]{1,40}$/;
   const PAUSE = 1000; // milliseconds before a stream that ended is asked for again
   const language = document.documentElement.lang;
+  const terminal = document.getElementById("terminal");
+  if (terminal) {
+    // nobody has opened a lab yet
+    terminal.textContent = location.origin;
+    return;
+  }
   const state = document.getElementById("state");
   const clients = document.getElementById("clients");
   const name = document.getElementById("name");
@@ -20,29 +26,6 @@
 
   const get = (type) =>
     fetch(address, { cache: "no-store", headers: { Accept: type, "Accept-Language": language } });
-
-  /** Reads a stream of events (HTML, server-sent events), and tells of each. */
-  const follow = async (body, told) => {
-    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-    let rest = "";
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) {
-        return;
-      }
-      rest += value;
-      const events = rest.split("\n\n");
-      rest = events.pop();
-      for (const event of events) {
-        const lines = event.split("\n");
-        const text = (field) =>
-          lines.filter((line) => line.startsWith(field + ":")).map((line) => line.slice(field.length + 1)).join("\n");
-        if (text("data")) {
-          await told(text("event"), JSON.parse(text("data")));
-        }
-      }
-    }
-  };
 
   const sectionOf = (client, within = clients) => within.querySelector(`[data-client="${CSS.escape(client)}"]`);
 
@@ -105,7 +88,7 @@
           return;
         }
         say("watching");
-        await follow(response.body, told);
+        await statuslab.follow(response.body, told);
       } catch {
         say("lost");
         return;

@@ -148,29 +148,6 @@
     );
   };
 
-  /** Reads a stream of events (HTML, server-sent events), and tells of each. */
-  const follow = async (body, told) => {
-    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-    let rest = "";
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) {
-        return;
-      }
-      rest += value;
-      const events = rest.split("\n\n");
-      rest = events.pop();
-      for (const event of events) {
-        const lines = event.split("\n");
-        const text = (field) =>
-          lines.filter((line) => line.startsWith(field + ":")).map((line) => line.slice(field.length + 1)).join("\n");
-        if (text("data")) {
-          told(text("event"), JSON.parse(text("data")));
-        }
-      }
-    }
-  };
-
   const play = async (recipe, form, button) => {
     const output = form.querySelector("output");
     const abort = new AbortController();
@@ -211,7 +188,7 @@
         say(words(response.status === 429 ? "busy" : "lost"), "failed");
         return;
       }
-      await follow(response.body, told);
+      await statuslab.follow(response.body, told);
       if (!over) {
         say(words("lost"), "failed");
       }

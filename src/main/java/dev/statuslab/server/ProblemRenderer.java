@@ -1,11 +1,9 @@
 package dev.statuslab.server;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import dev.statuslab.http.Negotiation;
 import dev.statuslab.http.Problem;
@@ -30,12 +28,6 @@ public class ProblemRenderer {
 
 	private static final List<String> OFFERED = List.of(JSON, "application/json", HTML);
 
-	/**
-	 * Where waiting alone may help. Not 500: what has gone wrong there may do so for
-	 * good.
-	 */
-	private static final Set<Integer> TEMPORARY = Set.of(408, 423, 425, 429, 502, 503, 504, 507);
-
 	private final JsonMapper json;
 
 	private final ITemplateEngine templates;
@@ -57,18 +49,8 @@ public class ProblemRenderer {
 	 * @return the content and its type
 	 */
 	public Rendered render(Problem problem, String basePath, @Nullable String instance, List<String> accept) {
-		Map<String, Object> members = new LinkedHashMap<>();
-		members.put("type", "about:blank");
-		members.put("title", this.phrases.phrase(problem.status()));
-		members.put("status", problem.status());
-		// RFC 9110 §15.5 and §15.6
-		members.put("temporary", TEMPORARY.contains(problem.status()));
-		members.put("detail", problem.detail());
-		if (instance != null) {
-			members.put("instance", instance);
-		}
-		members.putAll(problem.members());
-		members.put("documentation", basePath + "/codes/" + problem.status());
+		Map<String, Object> members = problem.written(this.phrases.phrase(problem.status()), instance,
+				basePath + "/codes/" + problem.status());
 		if (HTML.equals(Negotiation.mediaType(accept, OFFERED).orElse(JSON))) {
 			Context context = new Context(Locale.ENGLISH, Map.of("problem", members, "base", basePath));
 			String page = this.templates.process("problem", context);

@@ -37,6 +37,13 @@ class LabBrowserTests {
 		this.wire.send("POST", lab + "/early/unknown-299/told?status=299&success=false");
 		PlaywrightAssertions.assertThat(early).hasClass("failed");
 		PlaywrightAssertions.assertThat(early.locator(".verdict")).hasText("failed");
+		page.locator("#only-passed").check();
+		PlaywrightAssertions.assertThat(early).isHidden();
+		page.locator("#only-failed").check();
+		PlaywrightAssertions.assertThat(early).isVisible();
+		PlaywrightAssertions.assertThat(page.locator("[data-client=early] li:visible")).hasCount(1);
+		PlaywrightAssertions.assertThat(page.locator("[data-client=early] h4:visible")).hasCount(1);
+		page.locator("#only-all").check();
 		early.locator("summary").click();
 		PlaywrightAssertions.assertThat(early.locator("pre")).containsText("told of request 1: status=299");
 		this.wire.get(lab + "/late/unknown-299");
@@ -52,6 +59,8 @@ class LabBrowserTests {
 	@Test
 	void theLinesNameOnesClient() {
 		Page page = this.browser.open(this.wire, "/labs?lang=ko");
+		PlaywrightAssertions.assertThat(page.locator("main"))
+			.containsText("curl -X POST http://127.0.0.1:" + this.wire.port() + "/labs");
 		page.locator("form.play button").click();
 		PlaywrightAssertions.assertThat(page.locator("#clients")).containsText("아직 온 클라이언트가 없습니다.");
 		page.locator("#name").fill("okhttp-5");

@@ -54,6 +54,17 @@ class PagePictures {
 		take(page, name);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "lab, en, LIGHT, 1280, 1400", "lab-ko, ko, DARK, 390, 844" })
+	void ofALab(String name, String language, ColorScheme colours, int width, int height) {
+		String lab = "/labs/" + this.wire.send("POST", "/labs").json().get("lab").asString();
+		this.wire.get(lab + "/my-client/unknown-299");
+		this.wire.send("POST", lab + "/my-client/unknown-299/told?status=299&success=false");
+		this.wire.get(lab + "/my-client/redirect-307-get");
+		this.wire.get(lab + "/my-client/redirect-307-get/next");
+		take(open(lab + "?lang=" + language, colours, width, height), name);
+	}
+
 	private Page open(String target, ColorScheme colours, int width, int height) {
 		return this.browser.open(this.wire, target,
 				(visitor) -> visitor.setColorScheme(colours).setViewportSize(width, height));

@@ -3,7 +3,6 @@ package dev.statuslab.demo.hop;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -115,18 +114,9 @@ class HopProblems extends ErrorHandler {
 	}
 
 	private Map<String, Object> members(Request request, Problem problem) {
-		Map<String, Object> members = new LinkedHashMap<>();
-		members.put("type", "about:blank");
-		members.put("title", this.phrases.phrase(problem.status()));
-		members.put("status", problem.status());
-		members.put("detail", problem.detail());
 		String path = request.getHttpURI().getPath();
-		if (path != null && !path.equals("/badMessage")) {
-			members.put("instance", path);
-		}
-		members.putAll(problem.members());
-		members.put("documentation", this.origin.documentation(problem.status()));
-		return members;
+		return problem.written(this.phrases.phrase(problem.status()), "/badMessage".equals(path) ? null : path,
+				this.origin.documentation(problem.status()));
 	}
 
 	private String page(Problem problem) {
