@@ -44,7 +44,7 @@ function groupTable(group) {
       `${exercise.title}<br><sub>${source(exercise)}</sub>`,
       ...seen.map((client) => cell(client, found(client, exercise.name))),
     ])),
-    ...(unseen.length > 0 ? [`Not seen at all in this table: ${unseen.join(', ')}.`] : []),
+    ...(unseen.length > 0 ? [`Not in this table, since they were not seen in any of its rows: ${unseen.join(', ')}.`] : []),
   ].join('\n\n');
 }
 
