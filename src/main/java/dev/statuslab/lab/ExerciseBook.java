@@ -2,6 +2,7 @@ package dev.statuslab.lab;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public class ExerciseBook {
 	 * @return their texts, by name
 	 */
 	public Map<String, GroupText> groups() {
-		return Map.copyOf(this.groups);
+		return Collections.unmodifiableMap(this.groups);
 	}
 
 	/** Finds an exercise. */

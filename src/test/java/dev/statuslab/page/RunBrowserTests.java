@@ -2,6 +2,7 @@ package dev.statuslab.page;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -30,6 +31,12 @@ class RunBrowserTests {
 
 	/** What the recipe of 307 posts. */
 	private static final Pattern CONTENT = Pattern.compile("\\{\"amount\":.*?}");
+
+	/**
+	 * What is another in each run: times, dates, tags and keys; and white space between
+	 * elements.
+	 */
+	private static final Pattern CHANGING = Pattern.compile("\\d+(?:\\.\\d+)?|[A-Z][a-z]{2}, [^<]* GMT|[0-9a-f~]{8,}");
 
 	private final Wire wire;
 
@@ -122,6 +129,28 @@ class RunBrowserTests {
 				.isEqualTo(page.evaluate("(address) => fetch(address).then((file) => file.text())", address));
 		}
 		assertThat(files.count()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "304-entity-tag, en", "304-entity-tag, ko" })
+	void aRunLooksTheSameWithScriptsAndWithout(String id, String language) {
+		String target = "/recipes/%s?lang=%s".formatted(id, language);
+		List<List<String>> plays = new ArrayList<>();
+		for (boolean scripts : List.of(true, false)) {
+			Page page = this.browser.open(this.wire, target, (visitor) -> visitor.setJavaScriptEnabled(scripts));
+			run(page.locator(".recipe").first());
+			PlaywrightAssertions.assertThat(page.locator("output.passed")).isVisible();
+			plays.add(page.locator(".part")
+				.first()
+				.locator(".played")
+				.all()
+				.stream()
+				.map((played) -> CHANGING.matcher((String) played.evaluate("(played) => played.outerHTML"))
+					.replaceAll("~")
+					.replaceAll(">\\s+<", "><"))
+				.toList());
+		}
+		assertThat(plays.get(1)).isNotEmpty().isEqualTo(plays.get(0));
 	}
 
 	@Test
