@@ -158,24 +158,6 @@
     }
   }
 
-  async function copy(button) {
-    const text = document.getElementById(button.dataset.of).textContent;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // over plain http there is no clipboard: the text is selected, to be copied by hand
-      getSelection().selectAllChildren(document.getElementById(button.dataset.of));
-      return;
-    }
-    const label = button.textContent;
-    if (label !== button.dataset.done) {
-      button.textContent = button.dataset.done;
-      setTimeout(() => {
-        button.textContent = label;
-      }, 1500);
-    }
-  }
-
   form.addEventListener("input", build);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -185,7 +167,7 @@
   stop.addEventListener("click", () => running?.abort());
   main.querySelectorAll(".clip").forEach((button) => {
     button.hidden = false;
-    button.addEventListener("click", () => copy(button));
+    button.addEventListener("click", () => statuslab.copy(button));
   });
   document.getElementById("build").hidden = true;
   // a browser may have filled in again what was chosen

@@ -97,27 +97,9 @@
     }
   };
 
-  const copy = async (button) => {
-    const source = document.getElementById(button.dataset.of);
-    try {
-      await navigator.clipboard.writeText(source.textContent);
-    } catch {
-      // over plain http there is no clipboard: the text is selected, to be copied by hand
-      getSelection().selectAllChildren(source);
-      return;
-    }
-    const label = button.textContent;
-    if (label !== state.dataset.copied) {
-      button.textContent = state.dataset.copied;
-      setTimeout(() => {
-        button.textContent = label;
-      }, 1500);
-    }
-  };
-
   for (const button of document.querySelectorAll(".clip")) {
     button.hidden = false;
-    button.addEventListener("click", () => copy(button));
+    button.addEventListener("click", () => statuslab.copy(button));
   }
   const rename = () => {
     if (NAME.test(name.value)) {

@@ -97,7 +97,8 @@ final class CurlScript {
 		boolean put = request.method().equals("PUT");
 		switch (request.method()) {
 			case "PUT" -> line.append(" -T \"$dir/").append(number).append(".put\"");
-			case "GET" -> line.append("");
+			case "GET" -> {
+			}
 			case "HEAD" -> line.append(" -I");
 			case "POST" -> line.append(sends ? "" : " -d ''");
 			default -> line.append(" -X ").append(request.method());

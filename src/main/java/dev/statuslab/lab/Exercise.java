@@ -17,12 +17,14 @@ public interface Exercise {
 	String name();
 
 	/**
-	 * What the client is asked to do, in order.
+	 * What the client is asked to do, in order: one GET, if it says nothing else.
 	 * @param base the absolute URL of the exercise; everything below it belongs to it,
 	 * but for {@code /told}
 	 * @return at least one request
 	 */
-	List<PlannedRequest> requests(String base);
+	default List<PlannedRequest> requests(String base) {
+		return List.of(PlannedRequest.get(base));
+	}
 
 	/**
 	 * Answers a request.

@@ -26,10 +26,11 @@ public class ExerciseBook {
 		this.groups = new LinkedHashMap<>();
 		this.common = reader.common();
 		for (ExerciseSet set : sets) {
+			List<Exercise> exercises = set.exercises();
 			this.groups.put(set.group(), reader.group(set.group()));
 			Map<String, ExerciseText> texts = reader.exercises(set.group(),
-					set.exercises().stream().map(Exercise::name).toList());
-			for (Exercise exercise : set.exercises()) {
+					exercises.stream().map(Exercise::name).toList());
+			for (Exercise exercise : exercises) {
 				Entry entry = new Entry(set.group(), exercise, texts.get(exercise.name()));
 				if (this.entries.put(exercise.name(), entry) != null) {
 					throw new IllegalStateException("There are two exercises of the name " + exercise.name());

@@ -3,6 +3,7 @@ package dev.statuslab.lab;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,9 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * @return the reply
 	 */
 	public static Reply written(String message, boolean reset) {
-		return new Reply(200, List.of(), message.getBytes(StandardCharsets.ISO_8859_1),
-				new Sending(null, List.of(), Duration.ZERO, false, List.of(), null, true, new Written(reset)));
+		return of(200).octets(message.getBytes(StandardCharsets.ISO_8859_1))
+			.keepable()
+			.sent((how) -> how.written = new Written(reset));
 	}
 
 	/**
@@ -99,8 +101,7 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * @return the reply
 	 */
 	public Reply delay(Duration time) {
-		Sending was = this.sending;
-		return sent(new Sending(was.hearing, was.interim, time, was.chunked, was.trailers, was.breakOff, was.keepable));
+		return sent((how) -> how.delay = time);
 	}
 
 	/**
@@ -111,9 +112,7 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * @return the reply
 	 */
 	public Reply interim(int status, Field... fields) {
-		Sending was = this.sending;
-		return sent(new Sending(was.hearing, added(was.interim, new Interim(status, List.of(fields))), was.delay,
-				was.chunked, was.trailers, was.breakOff, was.keepable));
+		return sent((how) -> how.interim = added(how.interim, new Interim(status, List.of(fields))));
 	}
 
 	/**
@@ -124,9 +123,7 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * @return the reply
 	 */
 	public Reply hearing(Duration patience) {
-		Sending was = this.sending;
-		return sent(new Sending(new Hearing(patience, true), was.interim, was.delay, was.chunked, was.trailers,
-				was.breakOff, was.keepable));
+		return sent((how) -> how.hearing = new Hearing(patience, true));
 	}
 
 	/**
@@ -136,9 +133,7 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * @return the reply
 	 */
 	public Reply watching(Duration patience) {
-		Sending was = this.sending;
-		return sent(new Sending(new Hearing(patience, false), was.interim, was.delay, was.chunked, was.trailers,
-				was.breakOff, was.keepable));
+		return sent((how) -> how.hearing = new Hearing(patience, false));
 	}
 
 	/**
@@ -146,8 +141,7 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * @return the reply
 	 */
 	public Reply chunked() {
-		Sending was = this.sending;
-		return sent(new Sending(was.hearing, was.interim, was.delay, true, was.trailers, was.breakOff, was.keepable));
+		return sent((how) -> how.chunked = true);
 	}
 
 	/**
@@ -157,9 +151,7 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * @return the reply
 	 */
 	public Reply trailer(String name, String value) {
-		Sending was = this.sending;
-		return sent(new Sending(was.hearing, was.interim, was.delay, true, added(was.trailers, new Field(name, value)),
-				was.breakOff, was.keepable));
+		return chunked().sent((how) -> how.trailers = added(how.trailers, new Field(name, value)));
 	}
 
 	/**
@@ -169,9 +161,7 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * @return the reply
 	 */
 	public Reply breakOff(int octets, boolean reset) {
-		Sending was = this.sending;
-		return sent(new Sending(was.hearing, was.interim, was.delay, was.chunked, was.trailers,
-				new BreakOff(octets, reset), was.keepable));
+		return sent((how) -> how.breakOff = new BreakOff(octets, reset));
 	}
 
 	/**
@@ -180,12 +170,14 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * @return the reply
 	 */
 	public Reply keepable() {
-		Sending was = this.sending;
-		return sent(new Sending(was.hearing, was.interim, was.delay, was.chunked, was.trailers, was.breakOff, true));
+		return sent((how) -> how.keepable = true);
 	}
 
-	private Reply sent(Sending how) {
-		return new Reply(this.status, this.fields, this.content, how);
+	/** The same, sent in another way. */
+	private Reply sent(Consumer<Draft> change) {
+		Draft draft = new Draft(this.sending);
+		change.accept(draft);
+		return new Reply(this.status, this.fields, this.content, draft.sending());
 	}
 
 	private static <T> List<T> added(List<T> list, T one) {
@@ -209,12 +201,7 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	public record Sending(@Nullable Hearing hearing, List<Interim> interim, Duration delay, boolean chunked,
 			List<Field> trailers, @Nullable BreakOff breakOff, boolean keepable, @Nullable Written written) {
 
-		static final Sending PLAIN = new Sending(null, List.of(), Duration.ZERO, false, List.of(), null, false);
-
-		Sending(@Nullable Hearing hearing, List<Interim> interim, Duration delay, boolean chunked, List<Field> trailers,
-				@Nullable BreakOff breakOff, boolean keepable) {
-			this(hearing, interim, delay, chunked, trailers, breakOff, keepable, null);
-		}
+		static final Sending PLAIN = new Sending(null, List.of(), Duration.ZERO, false, List.of(), null, false, null);
 
 	}
 
@@ -258,6 +245,43 @@ public record Reply(int status, List<Field> fields, byte[] content, Sending send
 	 * @param reset whether the connection is reset, and not closed in order
 	 */
 	public record Written(boolean reset) {
+	}
+
+	/** A way of sending that is being changed. */
+	private static final class Draft {
+
+		private @Nullable Hearing hearing;
+
+		private List<Interim> interim;
+
+		private Duration delay;
+
+		private boolean chunked;
+
+		private List<Field> trailers;
+
+		private @Nullable BreakOff breakOff;
+
+		private boolean keepable;
+
+		private @Nullable Written written;
+
+		private Draft(Sending was) {
+			this.hearing = was.hearing;
+			this.interim = was.interim;
+			this.delay = was.delay;
+			this.chunked = was.chunked;
+			this.trailers = was.trailers;
+			this.breakOff = was.breakOff;
+			this.keepable = was.keepable;
+			this.written = was.written;
+		}
+
+		private Sending sending() {
+			return new Sending(this.hearing, this.interim, this.delay, this.chunked, this.trailers, this.breakOff,
+					this.keepable, this.written);
+		}
+
 	}
 
 }

@@ -30,7 +30,7 @@ final class FrontRoutes {
 
 	/** What pages are made with, and their words for searching. */
 	private static final Map<String, String> PARTS = Map.of("/statuslab.css", "text/css", "/home.js", "text/javascript",
-			"/compose.js", "text/javascript", "/events.js", "text/javascript", "/lab.js", "text/javascript", "/run.js",
+			"/compose.js", "text/javascript", "/shared.js", "text/javascript", "/lab.js", "text/javascript", "/run.js",
 			"text/javascript", WORDS, JSON);
 
 	private FrontRoutes() {

@@ -1,5 +1,7 @@
 package dev.statuslab.page;
 
+import java.util.List;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -58,7 +60,8 @@ class LabBrowserTests {
 
 	@Test
 	void theLinesNameOnesClient() {
-		Page page = this.browser.open(this.wire, "/labs?lang=ko");
+		Page page = this.browser.open(this.wire, "/labs?lang=ko",
+				(visitor) -> visitor.setPermissions(List.of("clipboard-read", "clipboard-write")));
 		PlaywrightAssertions.assertThat(page.locator("main"))
 			.containsText("curl -X POST http://127.0.0.1:" + this.wire.port() + "/labs");
 		page.locator("form.play button").click();
@@ -70,6 +73,11 @@ class LabBrowserTests {
 		page.locator("#name").fill("not a name");
 		PlaywrightAssertions.assertThat(page.locator("#junit")).containsText("client=okhttp-5'");
 		assertThat(page.locator(".clip:visible").count()).isEqualTo(3);
+		Locator clip = page.locator(".clip[data-of=plan]");
+		String label = clip.textContent();
+		clip.click();
+		PlaywrightAssertions.assertThat(clip).not().hasText(label);
+		assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.locator("#plan").textContent());
 	}
 
 	@Test

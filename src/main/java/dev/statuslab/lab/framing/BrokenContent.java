@@ -1,7 +1,6 @@
 package dev.statuslab.lab.framing;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,7 +9,6 @@ import dev.statuslab.lab.Attempt;
 import dev.statuslab.lab.Exercise;
 import dev.statuslab.lab.Finding;
 import dev.statuslab.lab.Origins;
-import dev.statuslab.lab.PlannedRequest;
 import dev.statuslab.lab.Reply;
 import dev.statuslab.lab.Told;
 
@@ -21,11 +19,6 @@ import dev.statuslab.lab.Told;
  * @param message the response to HTTP/1.1
  */
 record BrokenContent(String name, Function<Arrival, Reply> message) implements Exercise {
-
-	@Override
-	public List<PlannedRequest> requests(String base) {
-		return List.of(PlannedRequest.get(base));
-	}
 
 	@Override
 	public boolean needsTelling() {

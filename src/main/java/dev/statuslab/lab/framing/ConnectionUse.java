@@ -18,8 +18,9 @@ import dev.statuslab.lab.Told;
  * and does not where the response says {@code Connection: close} (§9.6).
  *
  * @param name the exercise's name
+ * @param closes whether the first response says that the connection closes
  */
-record ConnectionUse(String name) implements Exercise {
+record ConnectionUse(String name, boolean closes) implements Exercise {
 
 	private static final String NEXT = "/next";
 
@@ -30,12 +31,12 @@ record ConnectionUse(String name) implements Exercise {
 
 	@Override
 	public boolean needsTelling() {
-		return closes();
+		return this.closes;
 	}
 
 	@Override
 	public Reply reply(Attempt attempt, Arrival arrival, Origins origins) {
-		boolean last = closes() && arrival.below().isEmpty() && Account.isFramed(arrival);
+		boolean last = this.closes && arrival.below().isEmpty() && Account.isFramed(arrival);
 		return last ? Reply.ok("The last on this connection.\n").field("Connection", "close") : Reply.ok("Go on.\n");
 	}
 
@@ -43,7 +44,7 @@ record ConnectionUse(String name) implements Exercise {
 	public Finding judge(Attempt attempt, Instant now) {
 		Optional<Arrival> first = attempt.first("");
 		Optional<Arrival> next = attempt.first(NEXT);
-		if (closes()) {
+		if (this.closes) {
 			return Account.missingHttp1(attempt, now, 2).orElseGet(() -> afterClose(attempt));
 		}
 		if (first.isEmpty() || next.isEmpty()) {
@@ -59,10 +60,6 @@ record ConnectionUse(String name) implements Exercise {
 			return Finding.failed("sent-after-close", Account.error(told));
 		}
 		return attempt.first(NEXT).isPresent() ? Finding.passed("closed") : Finding.notSeen("no-second");
-	}
-
-	private boolean closes() {
-		return this.name.equals("framing-close");
 	}
 
 }

@@ -45,16 +45,16 @@ class Framing implements ExerciseSet {
 	public List<Exercise> exercises() {
 		return List.of(new ReadingOn("framing-204", "GET", 204), new ReadingOn("framing-205", "GET", 205),
 				new ReadingOn("framing-304", "GET", 304), new ReadingOn("framing-head", "HEAD", 200),
-				new WholeContent("framing-chunked", Framing::chunked), new UnmergedTrailers(),
-				new WholeContent("framing-close-delimited", Framing::closeDelimited),
-				new WholeContent("framing-length-and-chunked", Framing::lengthAndChunked),
+				new WholeContent("framing-chunked", Framing::chunked, false), new UnmergedTrailers(),
+				new WholeContent("framing-close-delimited", Framing::closeDelimited, false),
+				new WholeContent("framing-length-and-chunked", Framing::lengthAndChunked, true),
 				new BrokenContent("framing-truncated-length", Framing::truncated),
 				new BrokenContent("framing-truncated-chunked", (arrival) -> truncated(arrival).chunked()),
 				new BrokenContent("framing-reset", Framing::reset),
 				new Resumption("framing-resume", Resumption.Kind.SAME),
 				new Resumption("framing-resume-changed", Resumption.Kind.CHANGED),
-				new Resumption("framing-resume-weak", Resumption.Kind.WEAK), new ConnectionUse("framing-keep-alive"),
-				new ConnectionUse("framing-close"));
+				new Resumption("framing-resume-weak", Resumption.Kind.WEAK),
+				new ConnectionUse("framing-keep-alive", false), new ConnectionUse("framing-close", true));
 	}
 
 	/** Whether a message can be written octet for octet for an answer. */

@@ -13,7 +13,6 @@ import dev.statuslab.lab.Attempt;
 import dev.statuslab.lab.Exercise;
 import dev.statuslab.lab.Finding;
 import dev.statuslab.lab.Origins;
-import dev.statuslab.lab.PlannedRequest;
 import dev.statuslab.lab.Reply;
 import dev.statuslab.lab.Told;
 
@@ -33,11 +32,6 @@ record Resumption(String name, Kind kind) implements Exercise {
 	private static final String RANGE_FIELD = "Range";
 
 	private static final String CONDITION = "If-Range";
-
-	@Override
-	public List<PlannedRequest> requests(String base) {
-		return List.of(PlannedRequest.get(base));
-	}
 
 	@Override
 	public boolean needsTelling() {

@@ -1,7 +1,6 @@
 package dev.statuslab.lab.framing;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,7 +9,6 @@ import dev.statuslab.lab.Attempt;
 import dev.statuslab.lab.Exercise;
 import dev.statuslab.lab.Finding;
 import dev.statuslab.lab.Origins;
-import dev.statuslab.lab.PlannedRequest;
 import dev.statuslab.lab.Reply;
 import dev.statuslab.lab.Told;
 
@@ -19,16 +17,9 @@ import dev.statuslab.lab.Told;
  *
  * @param name the exercise's name
  * @param message the response to HTTP/1.1
+ * @param refusable whether a client may refuse it, as one of two lengths (RFC 9112 §6.3)
  */
-record WholeContent(String name, Function<Arrival, Reply> message) implements Exercise {
-
-	/** A message of two lengths may be refused (RFC 9112 §6.3). */
-	private static final String REFUSABLE = "framing-length-and-chunked";
-
-	@Override
-	public List<PlannedRequest> requests(String base) {
-		return List.of(PlannedRequest.get(base));
-	}
+record WholeContent(String name, Function<Arrival, Reply> message, boolean refusable) implements Exercise {
 
 	@Override
 	public boolean needsTelling() {
@@ -47,7 +38,7 @@ record WholeContent(String name, Function<Arrival, Reply> message) implements Ex
 			return missing.get();
 		}
 		Told told = attempt.told(1).orElseThrow();
-		if (this.name.equals(REFUSABLE) && Account.failed(told)) {
+		if (this.refusable && Account.failed(told)) {
 			return Finding.noted("refused", Account.error(told));
 		}
 		return Account.misread(told, Framing.CONTENT).orElseGet(() -> Finding.passed("read"));

@@ -10,7 +10,6 @@ import dev.statuslab.lab.Exercise;
 import dev.statuslab.lab.Field;
 import dev.statuslab.lab.Finding;
 import dev.statuslab.lab.Origins;
-import dev.statuslab.lab.PlannedRequest;
 import dev.statuslab.lab.Reply;
 import dev.statuslab.lab.Told;
 
@@ -27,11 +26,6 @@ record Interim(String name, List<Reply.Interim> before) implements Exercise {
 	@Override
 	public boolean needsTelling() {
 		return true;
-	}
-
-	@Override
-	public List<PlannedRequest> requests(String base) {
-		return List.of(PlannedRequest.get(base));
 	}
 
 	@Override

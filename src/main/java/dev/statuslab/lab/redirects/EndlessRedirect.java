@@ -1,14 +1,12 @@
 package dev.statuslab.lab.redirects;
 
 import java.time.Instant;
-import java.util.List;
 
 import dev.statuslab.lab.Arrival;
 import dev.statuslab.lab.Attempt;
 import dev.statuslab.lab.Exercise;
 import dev.statuslab.lab.Finding;
 import dev.statuslab.lab.Origins;
-import dev.statuslab.lab.PlannedRequest;
 import dev.statuslab.lab.Reply;
 
 /**
@@ -24,11 +22,6 @@ record EndlessRedirect(String name, boolean distinct) implements Exercise {
 
 	/** Then it ends after all, whoever does not. */
 	private static final int END = 80;
-
-	@Override
-	public List<PlannedRequest> requests(String base) {
-		return List.of(PlannedRequest.get(base));
-	}
 
 	@Override
 	public Reply reply(Attempt attempt, Arrival arrival, Origins origins) {

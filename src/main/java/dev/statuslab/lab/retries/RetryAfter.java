@@ -3,7 +3,6 @@ package dev.statuslab.lab.retries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 
 import dev.statuslab.http.HttpDates;
@@ -12,7 +11,6 @@ import dev.statuslab.lab.Attempt;
 import dev.statuslab.lab.Exercise;
 import dev.statuslab.lab.Finding;
 import dev.statuslab.lab.Origins;
-import dev.statuslab.lab.PlannedRequest;
 import dev.statuslab.lab.Reply;
 
 /**
@@ -36,11 +34,6 @@ record RetryAfter(int status, boolean date) implements Exercise {
 	@Override
 	public String name() {
 		return "retry-" + this.status + (this.date ? "-date" : "-seconds");
-	}
-
-	@Override
-	public List<PlannedRequest> requests(String base) {
-		return List.of(PlannedRequest.get(base));
 	}
 
 	@Override

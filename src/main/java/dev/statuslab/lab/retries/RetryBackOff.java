@@ -9,7 +9,6 @@ import dev.statuslab.lab.Attempt;
 import dev.statuslab.lab.Exercise;
 import dev.statuslab.lab.Finding;
 import dev.statuslab.lab.Origins;
-import dev.statuslab.lab.PlannedRequest;
 import dev.statuslab.lab.Reply;
 
 /** A server that stays unavailable is asked ever more rarely, and then not any more. */
@@ -26,11 +25,6 @@ record RetryBackOff() implements Exercise {
 	@Override
 	public String name() {
 		return "retry-back-off";
-	}
-
-	@Override
-	public List<PlannedRequest> requests(String base) {
-		return List.of(PlannedRequest.get(base));
 	}
 
 	@Override

@@ -2,14 +2,12 @@ package dev.statuslab.lab.retries;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 import dev.statuslab.lab.Arrival;
 import dev.statuslab.lab.Attempt;
 import dev.statuslab.lab.Exercise;
 import dev.statuslab.lab.Finding;
 import dev.statuslab.lab.Origins;
-import dev.statuslab.lab.PlannedRequest;
 import dev.statuslab.lab.Reply;
 
 /**
@@ -21,11 +19,6 @@ import dev.statuslab.lab.Reply;
 record RetryIfYouLike(String name, Reply answer) implements Exercise {
 
 	private static final Duration QUIET = Duration.ofSeconds(4);
-
-	@Override
-	public List<PlannedRequest> requests(String base) {
-		return List.of(PlannedRequest.get(base));
-	}
 
 	@Override
 	public Reply reply(Attempt attempt, Arrival arrival, Origins origins) {

@@ -1,7 +1,6 @@
 package dev.statuslab.lab.unknown;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import dev.statuslab.lab.Arrival;
@@ -9,7 +8,6 @@ import dev.statuslab.lab.Attempt;
 import dev.statuslab.lab.Exercise;
 import dev.statuslab.lab.Finding;
 import dev.statuslab.lab.Origins;
-import dev.statuslab.lab.PlannedRequest;
 import dev.statuslab.lab.Reply;
 import dev.statuslab.lab.Told;
 
@@ -30,11 +28,6 @@ record UnknownCode(int code) implements Exercise {
 	@Override
 	public boolean needsTelling() {
 		return true;
-	}
-
-	@Override
-	public List<PlannedRequest> requests(String base) {
-		return List.of(PlannedRequest.get(base));
 	}
 
 	@Override

@@ -24,4 +24,23 @@ const statuslab = {
       }
     }
   },
+
+  /** Copies the text of the element that a button is of, and says so on the button for a while. */
+  async copy(button) {
+    const source = document.getElementById(button.dataset.of);
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+    } catch {
+      // over plain http there is no clipboard: the text is selected, to be copied by hand
+      getSelection().selectAllChildren(source);
+      return;
+    }
+    const label = button.textContent;
+    if (label !== button.dataset.done) {
+      button.textContent = button.dataset.done;
+      setTimeout(() => {
+        button.textContent = label;
+      }, 1500);
+    }
+  },
 };
